@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   scan: async () => (await import('./scan')).scan,
   paired: async () => (await import('./paired')).paired,
   permit: async () => (await import('./permit')).permit,
+  board: async () => (await import('./board')).board,
   web: async () => (await import('./web')).web,
   inventory: async () => (await import('./inventory')).inventory,
 };

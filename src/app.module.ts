@@ -6,6 +6,7 @@ import { CertificateChecksModule } from './modules/certificates/checks/certifica
 import { CertificatesModule } from './modules/certificates/certificates.module';
 import { CollectionModule } from './modules/collection/collection.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
+import { EvidenceModule } from './modules/evidence/evidence.module';
 import { FittingModule } from './modules/fitting/fitting.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { UserCallers } from './modules/identity/user-callers';
@@ -14,11 +15,15 @@ import { ChipDispatcher } from './modules/jobs/chip-dispatcher.port';
 import { ContinueJobs } from './modules/jobs/continue-jobs';
 import { ReportsModule } from './modules/reports/reports.module';
 import { InspectionsModule } from './modules/inspections/inspections.module';
+import { NoticesModule } from './modules/notices/notices.module';
+import { OperationsModule } from './modules/operations/operations.module';
+import { PrivacyModule } from './modules/privacy/privacy.module';
 import { InventoryModule } from './modules/inventory/inventory.module';
 import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
 import { WorkUnderPermits } from './modules/jobs/work-under-permits';
 import { OutagesModule } from './modules/outages/outages.module';
+import { OversightModule } from './modules/oversight/oversight.module';
 import { PermitsModule } from './modules/permits/permits.module';
 import { RunningJobs, WorkRecords } from './modules/permits/running-jobs.port';
 import { PermitViewsModule } from './modules/permit-views/permit-views.module';
@@ -48,8 +53,10 @@ import { PlatformModule } from './platform/platform.module';
 const FEATURES = [
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
-  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
-  CertificateChecksModule, ReportsModule, DashboardModule,
+  TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
+  OversightModule, CertificateChecksModule, ReportsModule, DashboardModule,
+  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, NoticesModule, InventoryModule,
+  CertificateChecksModule, ReportsModule, PrivacyModule, DashboardModule, OperationsModule,
 ]; // prettier-ignore
 
 /** What a room asks of one that comes after it, and who answers there. */

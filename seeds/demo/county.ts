@@ -1,3 +1,4 @@
+import { creditCodeChecksum } from '../../src/domain/registry/numbers/credit-code';
 import { DAY, shanghaiDate, type Instant } from '../../src/kernel/time';
 import { INDUSTRIES, type Industry } from './industries';
 import { firmName, personName, shortFirmName } from './invented-names';
@@ -60,6 +61,12 @@ export function enterprise(n: number): Enterprise {
 
 /** Which enterprise a welder or machine belongs to: filled in blocks, so that the first shop has people and machines enough. */
 export const enterpriseOf = (n: number, of: number): number => Math.floor((n * ENTERPRISES) / of);
+
+/** A code with a right check sign that no authority gives: it says that it is a demonstration. */
+export function creditCode(enterprise: number): string {
+  const body = `91${COUNTY}DEMA${String(enterprise + 1).padStart(5, '0')}`;
+  return body + creditCodeChecksum(body);
+}
 
 export const welderName = personName;
 

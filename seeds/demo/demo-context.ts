@@ -1,5 +1,6 @@
 import type { Instant } from '../../src/kernel/time';
 import type { Sealer } from '../../src/platform/database/sealer';
+import type { TipSealer } from '../../src/modules/tips/identity/tip-sealer';
 import type { Ids } from '../../src/platform/time/ids';
 
 /** What the loader is told: time, ids and keys come from outside, so that two runs differ in nothing else. */
@@ -7,6 +8,8 @@ export interface DemoContext {
   readonly now: Instant;
   readonly ids: Ids;
   readonly sealer: Sealer;
+  /** Who reported something is sealed under a key of its own. */
+  readonly tipSealer: TipSealer;
   /** One hash for all demo people: they share the password that is printed at start. */
   readonly passwordHash: string;
   readonly chipSeed: string;

@@ -12,7 +12,15 @@ export async function insertEnterprises(tx: Tx, context: DemoContext): Promise<s
   const rows = range(county.ENTERPRISES).map((n) => {
     const { regionCode, contactName, name, kind, industry } = county.enterprise(n);
     return {
-      ...{ id: ids[n] ?? '', name, kind, industry, region_code: regionCode, contact_name: contactName },
+      ...{
+        id: ids[n] ?? '',
+        name,
+        kind,
+        uscc: county.creditCode(n),
+        industry,
+        region_code: regionCode,
+        contact_name: contactName,
+      },
       contact_phone_sealed: sealer.seal('enterprise.phone', inventedPhone(FIRST_PHONE + n)),
       ...{ status: 'active', version: 1, created_at: iso(now) },
     };

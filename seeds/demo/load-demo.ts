@@ -1,6 +1,8 @@
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import type { DemoContext, DemoCounty } from './demo-context';
+import { insertDemoPhoto } from './coming-in/demo-photo';
 import { insertComingIn } from './coming-in/insert-coming-in';
+import { insertFieldWork } from './field-work/insert-field-work';
 import { insertEnterprises } from './enterprises';
 import { insertHelp } from './help';
 import { insertHistory } from './history';
@@ -29,8 +31,10 @@ export async function loadDemo(tx: Tx, context: DemoContext, law: Law): Promise<
   await insertSpecialPeriod(tx, context, userIds['regulator'] ?? '');
   const permits = await insertPermits(tx, context, made, law);
   await insertHistory(tx, context, made, { permits, areaIds, ruleVersion: law.book.version });
-  await insertViolations(tx, context, made);
-  await insertComingIn(tx, context, made);
+  const violationIds = await insertViolations(tx, context, made);
+  const photoId = await insertDemoPhoto(tx, context, made);
+  const villages = await insertFieldWork(tx, context, made, { violationIds, book: law.book });
+  await insertComingIn(tx, context, made, { photoId, villages });
   await insertHelp(tx, context, made, law.book.version);
   return made;
 }

@@ -34,6 +34,7 @@ export async function insertMachines(
       rated_current_a: ratedCurrentA,
       enterprise_id: enterpriseIds[county.ownerOf(n)],
       region_code: county.enterprise(county.ownerOf(n)).regionCode,
+      ...county.siteOf(county.ownerOf(n)),
       inspection_due_on: county.inspectedUntil(n, now),
       status: 'in-service',
       version: 1,

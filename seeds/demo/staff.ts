@@ -39,6 +39,8 @@ const OFFICIALS: readonly Staff[] = [
   ['technician', '演示安装人员', 'technician'],
   ['trainer', '演示培训老师', 'trainer'],
   ['inspector-b', '演示执法人员乙', 'inspector'],
+  ['inspector-c', '演示执法人员丙', 'inspector'],
+  ['inspector-d', '演示执法人员丁', 'inspector'],
   ['grid-b', '演示网格员乙', 'grid-worker'],
 ];
 

@@ -4,6 +4,7 @@ import { loadDemo } from '../../seeds/demo/load-demo';
 import { DAY } from '../kernel/time';
 import { PasswordHasher } from '../modules/identity/password-hasher';
 import { UserStore } from '../modules/identity/user.store';
+import { TipSealer } from '../modules/tips/identity/tip-sealer';
 import { CalendarReader } from '../modules/rules/calendar.reader';
 import { RulesReader } from '../modules/rules/rules.reader';
 import { systemScope } from '../platform/database/scope';
@@ -51,7 +52,8 @@ async function make(app: INestApplicationContext, tx: Tx, chipSeed: string, pass
   const now = app.get(Clock).now();
   const book = app.get(RulesReader, { strict: false }).book();
   const calendar = await app.get(CalendarReader, { strict: false }).calendar(tx, now - 10 * DAY, now + 10 * DAY);
-  const context = { now, ids: app.get(Ids), sealer: app.get(Sealer), passwordHash, chipSeed };
+  const tipSealer = app.get(TipSealer, { strict: false });
+  const context = { now, ids: app.get(Ids), sealer: app.get(Sealer), tipSealer, passwordHash, chipSeed };
   const county = await loadDemo(tx, context, { book, calendar });
   await setPasswords(app, tx, passwordHash, []);
   return county;

@@ -33,7 +33,7 @@ export function nextBegin({ from }: DayHours, at: Instant): Instant {
 export const touchesHours = (period: Period, hours: DayHours): boolean =>
   hoursAround(period, hours).some((one) => overlaps(one, period));
 
-/** The first part of a period that lies in the hours of a day; null where no part does. */
+/** The first part of a period that lies in the hours of a day; null if no part does. */
 export function firstWithin(period: Period, hours: DayHours): Period | null {
   const parts = hoursAround(period, hours).map(({ from, to }) => ({
     from: Math.max(period.from, from),

@@ -1,5 +1,6 @@
 /**
- * The languages (locales) of the platform; 语言、多语言、翻译. People who ask for none of them read the first.
+ * The languages (locales) of the platform, for i18n and localization; 语言、多语言、翻译、国际化. The first is for people who ask
+ * for none of them.
  * To add one, with its translation: docs/change.md, 7.
  */
 export const LANGUAGES = ['zh-CN', 'en'] as const;

@@ -23,7 +23,13 @@ import { ProblemWriter } from './http/problem';
 import { Catalogue } from './i18n/catalogue';
 import { ShownTextsController } from './messaging/shown-texts.controller';
 import { LocalTextMessages } from './messaging/local-text-messages';
+import { MailMessages } from './messaging/mail-messages';
+import { SmtpMail } from './messaging/smtp-mail';
 import { TextMessages } from './messaging/text-messages';
+import { WebhookCaller } from './messaging/webhook-caller';
+import { NoWeChat, WeChatMessages } from './messaging/wechat-messages';
+import { QueueDatabase } from './database/queue-database';
+import { WorkQueue } from './queue/work-queue';
 import { logOptions } from './observability/log-options';
 import { Metrics } from './observability/metrics';
 import { MetricsController } from './observability/metrics.controller';
@@ -45,10 +51,14 @@ const SHARED = [
   ProblemWriter,
   ProblemFilter,
   LocalTextMessages,
+  SmtpMail,
+  WebhookCaller,
+  QueueDatabase,
+  WorkQueue,
   StorageCheck,
 ];
 
-/** What every feature may ask for, and no word of welding. */
+/** Everything technical that a feature may use. Nothing here knows of welding. */
 @Global()
 @Module({})
 export class PlatformModule implements OnModuleInit {
@@ -91,9 +101,11 @@ export class PlatformModule implements OnModuleInit {
           useFactory: () => new Sealer(config.masterKeys, Math.max(...config.masterKeys.keys()), config.searchKey),
         },
         { provide: TextMessages, useExisting: LocalTextMessages },
+        { provide: MailMessages, useExisting: SmtpMail },
+        { provide: WeChatMessages, useClass: NoWeChat },
         ...SHARED,
       ],
-      exports: [Config, DatabaseAddress, Sealer, TextMessages, OutboxModule, ...SHARED],
+      exports: [Config, DatabaseAddress, Sealer, TextMessages, MailMessages, WeChatMessages, OutboxModule, ...SHARED],
     };
   }
 

@@ -100,6 +100,7 @@ import { ChipStateRow } from './telemetry/chip-state.row';
 import { QuarantineHourRow } from './telemetry/quarantine-hour.row';
 import { QuarantineRow } from './telemetry/quarantine.row';
 import { ArcVerdictRow } from './supervision/arc-verdict.row';
+import { LeaveRow } from './supervision/leave.row';
 import { ForgedCardReviewRow } from './supervision/forged-card-review.row';
 import { ViolationArcRow } from './supervision/violation-arc.row';
 import { ViolationHandoverRow } from './supervision/violation-handover.row';
@@ -110,6 +111,8 @@ import { OutageRow } from './outages/outage.row';
 import { PaperBlockRow } from './outages/paper-block.row';
 import { PaperPermitMachineRow } from './outages/paper-permit-machine.row';
 import { PaperPermitRow } from './outages/paper-permit.row';
+import { CaseDocumentRow } from './evidence/case-document.row';
+import { DocumentNumberRow } from './evidence/document-number.row';
 import { DrawCommitmentRow } from './inspections/draw-commitment.row';
 import { InspectionDrawRow } from './inspections/inspection-draw.row';
 import { InspectionFindingRow } from './inspections/inspection-finding.row';
@@ -121,6 +124,14 @@ import { TipPhotoRow } from './tips/tip-photo.row';
 import { TipRewardRow } from './tips/tip-reward.row';
 import { TipStepRow } from './tips/tip-step.row';
 import { TipRow } from './tips/tip.row';
+import { ChipPresenceRow } from './dashboard/chip-presence.row';
+import { DayFigureDeltaRow } from './dashboard/day-figure-delta.row';
+import { DayFigureRow } from './dashboard/day-figure.row';
+import { ErasureRow } from './privacy/erasure.row';
+import { MessageReceiverRow } from './notices/message-receiver.row';
+import { MessageRow } from './notices/message.row';
+import { NoticeSettingsRow } from './notices/notice-settings.row';
+import { WebhookRow } from './notices/webhook.row';
 import { InventoryCountRow } from './inventory/inventory-count.row';
 import { InventoryDeltaRow } from './inventory/inventory-delta.row';
 import { InventoryFilterRow } from './inventory/inventory-filter.row';
@@ -152,10 +163,16 @@ export const ENTITIES = [
   DutyShiftRow, HelpStepRow, HelpTicketRow, RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   FittingAppointmentRow, FittingRow,
-  ArcVerdictRow, ForgedCardReviewRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
+  ArcVerdictRow, ForgedCardReviewRow, LeaveRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
+  CaseDocumentRow, DocumentNumberRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   ReportRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,
   TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
+  ChipPresenceRow,
+  DayFigureDeltaRow,
+  DayFigureRow,
+  ErasureRow,
+  MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

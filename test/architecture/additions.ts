@@ -9,13 +9,16 @@ export interface Addition {
   readonly web?: readonly string[];
 }
 
+/** A member before the others. So a real one at the end does not move the place where the test plants its own. */
+const before = (list: string): readonly [string, string] => [`${list} = [`, `${list} = ['one-more', `];
+
 const wordsOf = (area: string): string[] => [`domain/${area}/words.zh.ts`, `domain/${area}/words.en.ts`];
 
-/** `texts`: the files of texts, each of which has every language. */
-export const additions = (texts: readonly string[]): Readonly<Record<string, Addition>> => ({
+/** `texts`: the files of texts, each of which has every language; `words`: the files that choose words by language. */
+export const additions = (texts: readonly string[], words: readonly string[]): Readonly<Record<string, Addition>> => ({
   'a role': {
     file: 'domain/people/roles.ts',
-    edits: [['  welder: { scope', "  'one-more': { scope: 'person' },\n  welder: { scope"]],
+    edits: [['const TRAITS = {', "const TRAITS = {\n  'one-more': { scope: 'person' },"]],
     asks: wordsOf('people'),
     web: ['shell/home-of.ts'],
   },
@@ -23,8 +26,8 @@ export const additions = (texts: readonly string[]): Readonly<Record<string, Add
     file: 'domain/violations/violation-kinds.ts',
     edits: [
       [
-        "  other: { grade: 'hazard'",
-        "  'one-more': { grade: 'alert', subject: 'machine', forThePolice: false },\n  other: { grade: 'hazard'",
+        'const DESCRIPTIONS = {',
+        "const DESCRIPTIONS = {\n  'one-more': { grade: 'alert', subject: 'machine', forThePolice: false },",
       ],
     ],
     asks: wordsOf('violations'),
@@ -32,32 +35,29 @@ export const additions = (texts: readonly string[]): Readonly<Record<string, Add
   'a kind of violation that does not say whether it is for the police': {
     file: 'domain/violations/violation-kinds.ts',
     edits: [
-      [
-        "  other: { grade: 'hazard'",
-        "  'one-more': { grade: 'alert', subject: 'machine' },\n  other: { grade: 'hazard'",
-      ],
+      ['const DESCRIPTIONS = {', "const DESCRIPTIONS = {\n  'one-more': { grade: 'alert', subject: 'machine' },"],
     ],
     asks: ['domain/violations/violation-kinds.ts'],
   },
   'a state of violations': {
     file: 'domain/violations/violation-kinds.ts',
-    edits: [["'closed', 'withdrawn'] as const", "'closed', 'withdrawn', 'one-more'] as const"]],
+    edits: [before('VIOLATION_STATES')],
     asks: wordsOf('violations'),
     web: ['ui/state-tones.ts'],
   },
   'a kind of chip event': {
     file: 'domain/arcs/chip-events.ts',
-    edits: [["'moved', 'fault',\n]", "'moved', 'fault', 'one-more',\n]"]],
+    edits: [before('EVENT_KINDS')],
     asks: ['domain/arcs/chip-events.ts'],
   },
   'a fault of chips': {
     file: 'domain/violations/chip-faults.ts',
-    edits: [["'current-without-relay',\n]", "'current-without-relay', 'one-more',\n]"]],
+    edits: [before('CHIP_FAULTS')],
     asks: ['domain/violations/chip-faults.ts'],
   },
   'a state of permits': {
     file: 'domain/permits/permit.ts',
-    edits: [["'cancelled', 'expired',\n]", "'cancelled', 'expired', 'one-more',\n]"]],
+    edits: [before('PERMIT_STATES')],
     asks: [
       ...wordsOf('permits'),
       'domain/standing/permit-standing.ts',
@@ -70,29 +70,46 @@ export const additions = (texts: readonly string[]): Readonly<Record<string, Add
   },
   'a regime': {
     file: 'domain/permits/permit.ts',
-    edits: [["'construction', 'chemical'] as const", "'construction', 'chemical', 'one-more'] as const"]],
+    edits: [before('REGIMES')],
     asks: [...wordsOf('permits'), 'domain/permits/levels.ts', 'modules/permit-views/paper/paper-labels.ts'],
+  },
+  'what raises a level': {
+    file: 'domain/permits/permit.ts',
+    edits: [before('CIRCUMSTANCES')],
+    asks: wordsOf('permits'),
+  },
+  'a level that a late case is told to': {
+    file: 'domain/violations/escalation.ts',
+    edits: [before('ESCALATION_LEVELS')],
+    asks: [],
+    web: ['features/supervision/words.zh.ts'],
+  },
+  'a state of sites': {
+    file: 'domain/sites/site.ts',
+    edits: [before('SITE_STATES')],
+    asks: [],
+    web: ['features/sites/words.zh.ts'],
   },
   'a level': {
     file: 'domain/permits/levels.ts',
-    edits: [["['raised', 'ordinary']", "['raised', 'ordinary', 'one-more']"]],
+    edits: [['general: [', "general: ['one-more', "]],
     asks: wordsOf('permits'),
   },
   'a state of jobs': {
     file: 'domain/jobs/job.ts',
-    edits: [["'stopped', 'failed'] as const", "'stopped', 'failed', 'one-more'] as const"]],
+    edits: [before('JOB_STATES')],
     asks: wordsOf('jobs'),
     web: ['ui/state-tones.ts'],
   },
   'a reason for a job’s end': {
     file: 'domain/jobs/job.ts',
-    edits: [["'no-answer', 'unlock-refused',\n]", "'no-answer', 'unlock-refused', 'one-more',\n]"]],
+    edits: [before('END_REASONS')],
     asks: ['domain/jobs/job-life-cycle.ts'],
     web: ['features/jobs/phone/words.zh.ts'],
   },
   'a state of machines': {
     file: 'domain/registry/machine.ts',
-    edits: [["'lost', 'scrapped'] as const", "'lost', 'scrapped', 'one-more'] as const"]],
+    edits: [before('MACHINE_STATUSES')],
     asks: [
       ...wordsOf('registry'),
       'domain/standing/machine-standing.ts',
@@ -103,27 +120,25 @@ export const additions = (texts: readonly string[]): Readonly<Record<string, Add
   },
   'a process': {
     file: 'domain/registry/machine.ts',
-    edits: [["  'BRAZING',\n]", "  'BRAZING',\n  'ONE-MORE',\n]"]],
+    edits: [before('PROCESSES')],
     asks: wordsOf('registry'),
   },
   'a kind of certificate': {
     file: 'domain/certificates/certificate.ts',
-    edits: [
-      ["'construction', 'special-equipment'] as const", "'construction', 'special-equipment', 'one-more'] as const"],
-    ],
+    edits: [before('CERTIFICATE_KINDS')],
     asks: wordsOf('certificates'),
   },
   'a state of certificates': {
     file: 'domain/certificates/certificate-state.ts',
-    edits: [["'review-overdue', 'revoked', 'forged',\n]", "'review-overdue', 'revoked', 'forged', 'one-more',\n]"]],
+    edits: [before('CERTIFICATE_STATES')],
     asks: ['domain/permits/named-certificates.ts', 'modules/dashboard/dashboard.texts.ts'],
   },
   'a language': {
     file: 'kernel/language.ts',
-    edits: [["['zh-CN', 'en'] as const", "['zh-CN', 'en', 'ug'] as const"]],
+    edits: [["LANGUAGES = ['zh-CN', ", "LANGUAGES = ['zh-CN', 'ug', "]],
     asks: [
       'kernel/language.ts',
-      ...['people', 'permits', 'registry', 'certificates', 'violations'].map((area) => `domain/${area}/words.ts`),
+      ...words,
       'modules/permit-views/paper/print-permit.ts',
       'modules/dashboard/codes/masked-name.ts',
     ],
@@ -132,8 +147,8 @@ export const additions = (texts: readonly string[]): Readonly<Record<string, Add
   'a language with its key': {
     file: 'kernel/language.ts',
     edits: [
-      ["['zh-CN', 'en'] as const", "['zh-CN', 'en', 'ug'] as const"],
-      ["{ 'zh-CN': 'zh', en: 'en' } as const", "{ 'zh-CN': 'zh', en: 'en', ug: 'ug' } as const"],
+      ["LANGUAGES = ['zh-CN', ", "LANGUAGES = ['zh-CN', 'ug', "],
+      ["KEYS = { 'zh-CN': 'zh', ", "KEYS = { 'zh-CN': 'zh', ug: 'ug', "],
     ],
     asks: [
       'domain/authorization/finding-text.ts',

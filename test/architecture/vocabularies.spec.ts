@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
+import { EVENT_KINDS } from '../../src/domain/arcs/chip-events';
 import { isRole } from '../../src/domain/people/roles';
+import { fieldsOf } from '../../src/kernel/language';
+import { REGION_CODE } from '../../src/kernel/region-code';
 import { additions } from './additions';
 
 const ROOT = join(__dirname, '../..');
@@ -11,7 +14,10 @@ const below = (folder: string, ending: RegExp): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => ending.test(file));
 const files = below(SRC, /\.ts$/);
 
-const ADDITIONS = additions(files.filter((file) => file.endsWith('.texts.ts')));
+const ADDITIONS = additions(
+  files.filter((file) => file.endsWith('.texts.ts')),
+  files.filter((file) => /^domain\/.*\/words\.ts$/.test(file)),
+);
 const ASKED = Object.values(ADDITIONS).flatMap(({ asks }) => asks.map((file) => join(SRC, file)));
 const ASKED_OF_WEB = Object.values(ADDITIONS).flatMap(({ web = [] }) => web.map((file) => join(WEB, file)));
 
@@ -126,7 +132,32 @@ describe('roles', () => {
   });
 });
 
+describe('levels of regions', () => {
+  it('have one home: a pattern that a DTO repeats names neighbours of the kernel’s', () => {
+    const patterns = sources.flatMap(({ text }) =>
+      [...text.matchAll(/@Matches\(\/\^\(((?:\\d\{\d+\}\|?)+)\)\$\/\)/g)].map(([, parts = '']) => parts),
+    );
+    expect(patterns.length).toBeGreaterThan(5);
+    expect(patterns.filter((parts) => !REGION_CODE.source.includes(parts))).toEqual([]);
+  });
+});
+
+describe('kinds of chip events', () => {
+  it('stand in the protocol, for makers of chips', () => {
+    const protocol = readFileSync(join(ROOT, 'docs/chip-protocol.md'), 'utf8');
+    expect(EVENT_KINDS.filter((kind) => !protocol.includes(`\`${kind}\``))).toEqual([]);
+  });
+});
+
 describe('languages', () => {
+  it('have each file of words: beside the Chinese one there is one of every other language', () => {
+    const chinese = sources.map(({ file }) => file).filter((file) => file.endsWith('.zh.ts'));
+    expect(chinese.length).toBeGreaterThan(50);
+    const asked = chinese.flatMap((file) => fieldsOf().map((key) => file.replace(/\.zh\.ts$/, `.${key}.ts`)));
+    const there = new Set(sources.map(({ file }) => file));
+    expect(asked.filter((file) => !there.has(file))).toEqual([]);
+  });
+
   it('are looked up, never compared: a comparison says nothing of the next one', () => {
     const comparing = sources.filter(({ text }) => /[!=]==? '(zh|zh-CN|en)'/.test(text)).map(({ file }) => file);
     expect(comparing).toEqual([]);

@@ -142,7 +142,8 @@ describe('the phone', () => {
   it('a welder who learns, and answers for an employer', async () => {
     const page = await chromium.at(site.welder, '/m', PHONE);
     await lookAt(page, {
-      ...{ claims: '/m/claims', help: '/m/help', training: '/m/training', procedures: '/m/training/procedures' },
+      ...{ claims: '/m/claims', employers: '/m/employers', handovers: '/m/handovers' },
+      ...{ help: '/m/help', training: '/m/training', procedures: '/m/training/procedures' },
       ...{ 'training-sign': '/m/training/sign-in', campaign: `/m/training/campaigns/${campaign}` },
       ...{ quiz: `/m/training/campaigns/${campaign}/quiz` },
     });

@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app';
-import { newSite, newUser, newWelder, type Person, type Site } from '../support/site';
+import { newSite, newUser, newWelder, POINT, type Person, type Site } from '../support/site';
 
 const TOWN = '411003101';
 const VILLAGE = '411003101201';
@@ -184,5 +184,43 @@ describe('数据质量 and 目标', () => {
     expect(mine).toEqual([]);
     const path = String(made['path']).replace('/console', '');
     expect((await regulator.get(path)).body).toMatchObject({ items: [] });
+  });
+
+  it('a machine stands where somebody collected it: the boundary around the pin says whose it is', async () => {
+    const [south, north] = [POINT.lat - 0.002, POINT.lat + 0.002];
+    const [west, east] = [POINT.lng - 0.002, POINT.lng + 0.002];
+    const ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]; // prettier-ignore
+    const outline = { type: 'Polygon', coordinates: [ring] };
+    const { code } = (await regulator.must('/grids', { regionCode: VILLAGE, name: '二网格', outline })) as {
+      code: string;
+    };
+    await regulator.must(`/grids/${code}/people`, { userId: other.userId, duty: 'leader' });
+    const photo = await app.request.post('/api/v1/files').set('authorization', `Bearer ${grid.token}`).attach('file', await app.photo(), 'm.jpg'); // prettier-ignore
+    const collect = (lat: number) =>
+      grid.post('/collections', {
+        ...{ kind: 'machine', collectedAt: new Date().toISOString(), regionCode: TOWN, lat, lng: POINT.lng, accuracyM: 9 },
+        photoIds: [(photo.body as { id: string }).id],
+        machine: { nameplate: 'none-legible', nameplateReason: '铭牌脱落', process: 'MMA', enterpriseId: site.enterpriseId },
+      }).set('idempotency-key', `device-${lat}`); // prettier-ignore
+    const entityOf = async (lat: number): Promise<string> =>
+      ((await collect(lat)).body as { entityId: string }).entityId;
+    const [inside, outside] = [await entityOf(POINT.lat), await entityOf(POINT.lat + 0.05)];
+    expect((await grid.get(`/machines/${inside}`)).body).toMatchObject({ lat: POINT.lat, lng: POINT.lng });
+    const missing = 'kind=machine-serial-missing&mine=true';
+    expect([await ids(other, missing), await ids(grid, missing)].map((all) => all.includes(inside))).toEqual([
+      true,
+      false,
+    ]);
+    expect([await ids(other, missing), await ids(grid, missing)].map((all) => all.includes(outside))).toEqual([
+      true,
+      true,
+    ]);
+    const unphotographed = await ids(regulator, 'kind=machine-photo-missing');
+    expect([inside, outside].filter((id) => unphotographed.includes(id))).toEqual([]); // a photo was taken, and why none is legible told
+    const [placed] = await app.sql(
+      `select after from audit_entries where action = 'machine.placed' and entity_id = $1`,
+      [inside],
+    );
+    expect(placed).toMatchObject({ after: { lat: POINT.lat, lng: POINT.lng } });
   });
 });

@@ -89,9 +89,9 @@ describe('inspections by lot: nobody chooses whom and who', () => {
     expect(drawn.pairs).toHaveLength(3);
     expect(drawn.pairs?.every(({ officerIds }) => officerIds.length === 1)).toBe(true);
 
-    const public_ = (await open(id)) as unknown as PublishedDraw;
-    expect(verifyDraw(public_, String(listHash))).toEqual([]);
-    expect(verifyDraw({ ...public_, list: { ...public_.list, targets: public_.list.targets.slice(1) } }, null)).toContain('list-changed'); // prettier-ignore
+    const inCharge = (await one.get(`/inspections/draws/${String(id)}`)).body as PublishedDraw;
+    expect(verifyDraw(inCharge, String(listHash))).toEqual([]);
+    expect(verifyDraw({ ...inCharge, list: { ...inCharge.list, targets: inCharge.list.targets.slice(1) } }, null)).toContain('list-changed'); // prettier-ignore
     await expect(app.sql(`update inspection_draws set pairs = '[]' where id = $1`, [id])).rejects.toThrow(/not changed/); // prettier-ignore
     const made = (await one.get(`/inspections?drawId=${String(id)}`)).body as { items: Body[] };
     const all = (await regulator.get(`/inspections?drawId=${String(id)}`)).body as { items: Body[] };
@@ -99,11 +99,32 @@ describe('inspections by lot: nobody chooses whom and who', () => {
     expect(made.items.length).toBeLessThanOrEqual(3);
   });
 
+  it('no firm reads that it was drawn before the visits are made; then anybody draws again', async () => {
+    const { id, listHash } = await publish();
+    const [first, second] = [`${VALUE_A} withheld`, `${VALUE_B} withheld`];
+    for (const [by, value] of [[one, first], [two, second]] as const) await commit(by, id, value); // prettier-ignore
+    for (const [by, value] of [[one, first], [two, second]] as const) await reveal(by, id, value); // prettier-ignore
+    const firm = await newUser(app, admin, ['enterprise-manager'], { enterpriseId: targets[1] });
+    const asked = [await open(id), (await firm.get(`/inspections/draws/${String(id)}`)).body as Body];
+    for (const draw of asked) {
+      expect(draw).toMatchObject({ state: 'drawn', listHash, seed: null, pairs: null, pairsWithheld: true });
+      expect(JSON.stringify(draw)).not.toContain('withheld"');
+    }
+    await app.sql(`update inspections set state = 'looked' where draw_id = $1`, [id]);
+    const told = (await open(id)) as unknown as PublishedDraw;
+    expect(verifyDraw(told, String(listHash))).toEqual([]);
+    expect(told.pairs).toHaveLength(3);
+    await app.sql(`update inspections set state = 'planned' where draw_id = $1`, [id]);
+    const next = await publish();
+    expect((await commit(one, next['id'], second)).body).toMatchObject({ errors: [{ code: 'draw.hash-copied' }] });
+  });
+
   it('the command line draws again from a file, without the platform', async () => {
     const { id } = await publish();
-    for (const [by, value] of [[one, VALUE_A], [two, VALUE_B]] as const) await commit(by, id, value); // prettier-ignore
-    for (const [by, value] of [[two, VALUE_B], [one, VALUE_A]] as const) await reveal(by, id, value); // prettier-ignore
-    const draw = await open(id);
+    const [first, second] = [`${VALUE_A} of a file`, `${VALUE_B} of a file`];
+    for (const [by, value] of [[one, first], [two, second]] as const) await commit(by, id, value); // prettier-ignore
+    for (const [by, value] of [[two, second], [one, first]] as const) await reveal(by, id, value); // prettier-ignore
+    const draw = (await one.get(`/inspections/draws/${String(id)}`)).body as Body;
     const check = (content: Body) =>
       new Promise<{ code: number; said: string }>((resolve) => {
         const file = join(tmpdir(), `draw-${process.pid}.json`);
@@ -122,10 +143,11 @@ describe('inspections by lot: nobody chooses whom and who', () => {
     const exclusions = targets.map((targetId) => ({ officerId: one.userId, targetId, reason: '配偶任职' }));
     const three = await newUser(app, admin, ['inspector'], { regionCode: '411003001' });
     const { id } = await publish({ exclusions, crossTown: true, count: 6, officerIds: [one.userId, two.userId, three.userId, regulator.userId] }); // prettier-ignore
-    await commit(one, id, VALUE_A);
-    await commit(two, id, VALUE_B);
-    await reveal(one, id, VALUE_A);
-    const { pairs, list } = (await reveal(two, id, VALUE_B)).body as unknown as PublishedDraw;
+    const [first, second] = [`${VALUE_A} across towns`, `${VALUE_B} across towns`];
+    await commit(one, id, first);
+    await commit(two, id, second);
+    await reveal(one, id, first);
+    const { pairs, list } = (await reveal(two, id, second)).body as unknown as PublishedDraw;
     const townOf = (who: string) => [...list.targets, ...list.officers].find((each) => each.id === who)!.regionCode;
     expect(pairs!.flatMap(({ officerIds }) => officerIds)).not.toContain(one.userId);
     expect(pairs!.filter(({ targetId, officerIds }) => officerIds.some((who) => townOf(who) === townOf(targetId)))).toEqual([]); // prettier-ignore
@@ -181,12 +203,13 @@ describe('inspections by lot: nobody chooses whom and who', () => {
 
   it('who does not reveal in time makes the draw void, and is named', async () => {
     const { id } = await publish();
-    await commit(one, id, VALUE_A);
-    await commit(two, id, VALUE_B);
-    await reveal(one, id, VALUE_A);
+    const [first, second] = [`${VALUE_A} too late`, `${VALUE_B} too late`];
+    await commit(one, id, first);
+    await commit(two, id, second);
+    await reveal(one, id, first);
     await app.elapse(25 * HOUR);
     const [late] = await Promise.all([signIn(app, (await app.sql<{ username: string }>('select username from users where id = $1', [two.userId]))[0]!.username)]); // prettier-ignore
-    const answer = await reveal(late, id, VALUE_B);
+    const answer = await reveal(late, id, second);
     expect(['draw.too-late', 'draw.not-now']).toContain((answer.body as Body)['code']);
     for (let tries = 0; tries < 80 && (await open(id))['state'] !== 'void'; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 1_000));

@@ -142,6 +142,8 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     const lease = await offered();
     await app.sql('update users set enterprise_id = $2 where id = $1', [builder.welder.userId, builder.enterpriseId]);
     expect(await confirms(lease.id, builder.welder)).toMatchObject({ code: 'handover.receiver-only' });
+    expect(await tasks(builder.welder)).toEqual([]);
+    expect((await builder.welder.get('/machine-handovers')).body).toMatchObject({ items: [] });
     await app.sql(`update machines set status = 'scrapped' where id = $1`, [lease.machine]);
     expect(await confirms(lease.id)).toMatchObject({ code: 'handover.machine-gone' });
     const moved = await offered();

@@ -246,6 +246,17 @@ describe('tips: anybody speaks, nobody learns who', () => {
     expect((await follow(trackingCode)).body).toMatchObject({ state: 'closed', reward: null });
   });
 
+  it('sent again after a lost answer, it is one tip with the same code and PIN; two at the same moment too', async () => {
+    const fields = { kind: 'other', text: '楼顶在焊，没有人看火', sendKey: '0123456789abcdef0123456789abcdef' };
+    const answers = await Promise.all([tip(fields), tip(fields), tip(fields)]);
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(await app.sql('select 1 from tips where text = $1', [fields.text])).toHaveLength(1);
+    const another = await tip({ ...fields, sendKey: 'f'.repeat(32) });
+    expect(another.body['trackingCode']).not.toBe(answers[0].body['trackingCode']);
+    expect((await tip({ ...fields, sendKey: 'short' })).status).toBe(422);
+  });
+
   it('a flood from one address ends in 429 and a time to wait; an honest second report does not', async () => {
     await app.sql('delete from text_counts');
     const answers: { status: number; body: Body }[] = [];

@@ -51,6 +51,10 @@ export const tableUses = (): TableUse[] => files().flatMap(usesOf);
 /** Statements whose table is only known at run time: who owns it cannot be seen. */
 export const unseenTables = (): string[] => files().flatMap(unseenOf);
 
+/** The whole statements of each file, as PostgreSQL reads them. */
+export const statements = (): { readonly file: string; readonly sql: string }[] =>
+  files().flatMap((one) => sqlOf(one, true).filter((sql) => A_STATEMENT.test(sql)).map((sql) => ({ file: one.file, sql: sql.trim() }))); // prettier-ignore
+
 export const usesIn = (file: string, text: string): TableUse[] => usesOf(parsed(file, text));
 export const unseenIn = (file: string, text: string): string[] => unseenOf(parsed(file, text));
 

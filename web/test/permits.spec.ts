@@ -4,6 +4,7 @@ import { PERMIT_COMMANDS } from '@domain/permits/permit-life-cycle';
 import type { Permit, PermitCommand, PermitForm } from '@/api/permits';
 import { proofOf } from '@/features/permits/commands/command-draft';
 import { commandsShown, weightOf } from '@/features/permits/commands/command-order';
+import { offeredOf } from '@/features/permits/phone/declare/place-kinds';
 import {
   gasesToTest,
   judge,
@@ -142,4 +143,12 @@ describe('a signboard that proves the place', () => {
     expect(proofOf('  ')).toEqual({});
     expect(proofOf(' AB12 ')).toEqual({ proof: { signboardCode: 'AB12' } });
   });
+});
+
+describe('kinds of places on the phone', () => {
+  it.each([
+    ['in the order of the page', ['height', 'crowded'], ['crowded', 'height', 'near-flammables']],
+    ['also one that an administrator added', ['boat', 'height'], ['height', 'boat', 'near-flammables']],
+    ['none but the answer about the work', [], ['near-flammables']],
+  ])('%s', (_, known, offered) => expect(offeredOf(known)).toEqual(offered));
 });

@@ -16,13 +16,22 @@ const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480">
   <path d="M450 330 C 540 330 520 420 600 410" fill="none" stroke="#222a33" stroke-width="14"/></svg>`;
 
 /** One picture for all that asks for one. */
-export async function insertDemoPhoto(tx: Tx, { now, ids }: DemoContext, { userIds }: DemoCounty): Promise<string> {
-  const bytes = await sharp(Buffer.from(DRAWING)).resize(SIZE).jpeg().toBuffer();
+export const insertDemoPhoto = (tx: Tx, context: DemoContext, { userIds }: DemoCounty): Promise<string> =>
+  insertDrawing(tx, context, DRAWING, userIds['grid'] ?? null);
+
+/** A drawing of 640 × 480 as a photo that somebody took a fortnight ago; null: somebody without an account. */
+export async function insertDrawing(
+  tx: Tx,
+  { now, ids }: DemoContext,
+  svg: string,
+  takenBy: string | null,
+): Promise<string> {
+  const bytes = await sharp(Buffer.from(svg)).resize(SIZE).jpeg().toBuffer();
   const id = ids.next(now - 15 * DAY);
   await bulkInsert(tx, 'files', [
     {
       ...{ id, media_type: 'image/jpeg', sha256: createHash('sha256').update(bytes).digest('hex'), ...SIZE },
-      ...{ bytes: `\\x${bytes.toString('hex')}`, uploaded_by: userIds['grid'], uploaded_at: iso(now - 15 * DAY) },
+      ...{ bytes: `\\x${bytes.toString('hex')}`, uploaded_by: takenBy, uploaded_at: iso(now - 15 * DAY) },
     },
   ]);
   return id;

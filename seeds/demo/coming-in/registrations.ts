@@ -2,7 +2,6 @@ import { maskIdNumber } from '../../../src/domain/registry/numbers/mask';
 import { DAY, HOUR } from '../../../src/kernel/time';
 import type { Tx } from '../../../src/platform/database/unit-of-work';
 import { bulkInsert } from '../bulk-insert';
-import { enterprise } from '../county';
 import { iso, type DemoContext, type DemoCounty } from '../demo-context';
 import { firmName, personName } from '../invented-names';
 import { inventedIdNumber, inventedPhone } from '../invented-people';
@@ -10,7 +9,7 @@ import { inventedIdNumber, inventedPhone } from '../invented-people';
 const FIRST_NAME = 2_100;
 const FIRST_NUMBER = 8_200;
 
-/** Who registered by phone: most wait for the grid worker, one was confirmed, one sent away with a reason. */
+/** Who registered by phone: most wait for the grid worker of the village, one was sent away with a reason. */
 const ASKED = [
   { kind: 'welder', hoursAgo: 1 },
   { kind: 'enterprise', hoursAgo: 4, industry: 'repair', firmKind: 'individual' },
@@ -20,7 +19,12 @@ const ASKED = [
   { kind: 'welder', hoursAgo: 52, refusedFor: '演示：证件照片与姓名不符，请带身份证到社区核对' },
 ] as const;
 
-export async function insertRegistrations(tx: Tx, { now, ids, sealer }: DemoContext, made: DemoCounty): Promise<void> {
+export async function insertRegistrations(
+  tx: Tx,
+  { now, ids, sealer }: DemoContext,
+  made: DemoCounty,
+  villages: readonly string[],
+): Promise<void> {
   const { userIds } = made;
   const rows = ASKED.map((asked, n) => {
     const at = now - asked.hoursAgo * HOUR;
@@ -30,7 +34,7 @@ export async function insertRegistrations(tx: Tx, { now, ids, sealer }: DemoCont
     const refusedFor = 'refusedFor' in asked ? asked.refusedFor : null;
     return {
       ...{ id: ids.next(at), kind: asked.kind, state: refusedFor ? 'refused' : 'waiting' },
-      ...{ region_code: enterprise(n).regionCode, name: personName(FIRST_NAME + n), id_kind: 'resident' },
+      ...{ region_code: villages[n], name: personName(FIRST_NAME + n), id_kind: 'resident' },
       ...{ phone_sealed: sealer.seal('user.phone', phone), phone_hash: sealer.fingerprint('user.phone', phone) },
       id_number_sealed: sealer.seal('welder.id-number', idNumber),
       id_number_hash: sealer.fingerprint('welder.id-number', idNumber),

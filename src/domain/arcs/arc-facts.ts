@@ -19,7 +19,10 @@ export interface CoveringJob {
   readonly id: string;
   readonly outlet: number;
   readonly state: 'reserved' | 'running' | 'finished' | 'stopped' | 'failed';
-  /** Which start of which chip it gave power to, and at which `up` a one-time code was typed; null: no chip switches it. */
+  /**
+   * The chip and the start (boot) to which the job gave power, and the `up` at which a one-time code was typed. Null:
+   * no chip switches the machine.
+   */
   readonly unlocked: { readonly chipNo: string; readonly boot: number; readonly up: number | null } | null;
   readonly welderId: string;
   /** When it was authorised: from then on the chip holds a token. */
@@ -62,7 +65,7 @@ export interface ArcFacts {
   readonly papers?: readonly PaperWork[];
   /** Tests of the machine's chip around the arc. */
   readonly tests?: readonly TestPower[];
-  /** The operation the machine's process asks for; null where no rule names one: then any certificate will do. */
+  /** The operation the machine's process asks for; null if no rule names one: then any certificate will do. */
   readonly operation: Operation | null;
   /** Least tolerance at both ends (rule `arc.grace-ms`); one sample interval if that is longer. */
   readonly leastGraceMs: number;

@@ -23,7 +23,7 @@ export const cutBefore = (evidence: readonly ArcEvidence[]): number =>
 export interface Redoing<S extends ArcShape> {
   /** Arcs that stay as they are; a long interval may still reach back to them. */
   readonly settled: readonly S[];
-  /** Arcs to be built anew, from all evidence at or after `from`. */
+  /** The arcs that must be built again, from all evidence at or after `from`. */
   readonly redone: readonly S[];
   readonly from: number;
 }

@@ -70,7 +70,7 @@ export interface OfflineUnlock {
   readonly hours: number;
 }
 
-/** What a one-time code tells of a boot whose time is not known: between what moments it began. */
+/** The earliest and latest moment at which a boot without a known time began, as a one-time code shows. */
 export interface DatedBoot {
   readonly chipNo: string;
   readonly boot: number;

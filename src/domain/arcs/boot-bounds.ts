@@ -30,7 +30,7 @@ export const NO_NEIGHBOURS: Neighbours = { knownUntil: null, nextBegan: null, cl
 /** What a boot told about its own beginning. */
 export interface BootWord {
   readonly clock: BootClock | null;
-  /** The beginnings that the chip's own clock gives: `t − up` of everything said; null where no time was said. */
+  /** The beginnings that the chip's own clock gives: `t − up` of everything said; null if no time was said. */
   readonly claimed: Bounds | null;
   /** The highest `up` that was said. */
   readonly maxUp: number;

@@ -3,7 +3,7 @@ import { DAY, HOUR, SECOND, type Instant } from '../../kernel/time';
 /** `ok`: the chip's clock agrees; `corrected`: it did not, receipt and `up` decided; `none`: the chip had no clock. */
 export type ClockMark = 'ok' | 'corrected' | 'none';
 
-/** What is known about when one boot of a chip began, by the platform's clock. */
+/** The moments between which a boot of a chip began, by the platform's clock. */
 export interface BootClock {
   /** The earliest `receipt − up` seen: the boot began then or before, never later. */
   readonly epoch: Instant;

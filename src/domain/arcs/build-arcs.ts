@@ -46,7 +46,7 @@ function onStop(arcs: ArcShape[], e: ArcEnd): ArcShape[] {
   return replaceLast(arcs, { ...(tooLate ? last : seen(last, { ...e, jobId: null })), ended: true });
 }
 
-/** A whole interval without arc ends one whose stop was never heard, where it was last seen. */
+/** An interval without any arc ends an arc whose stop was not received. The arc ends where it was last seen. */
 function onQuiet(arcs: ArcShape[], e: ArcSample): ArcShape[] {
   const last = arcs.at(-1);
   return last && reachesBackTo(e) >= last.lastUp ? closeLast(arcs) : arcs;
@@ -59,7 +59,7 @@ function onBurning(arcs: ArcShape[], e: ArcSample): ArcShape[] {
   return goesOn ? replaceLast(arcs, sampled(seen(last, e), e)) : afterAnEnd(arcs, last, e);
 }
 
-/** What the arcs that ended within the interval do not account for, burned after the last of them. */
+/** Arc time of the interval that its ended arcs do not explain. It counts as burned after the last of them. */
 function afterAnEnd(arcs: ArcShape[], last: ArcShape, e: ArcSample): ArcShape[] {
   const touches = last.lastUp > reachesBackTo(e);
   const rest = Math.min(e.arcMs - explained(arcs, e), e.up - last.lastUp);

@@ -78,7 +78,7 @@ const onPaper = (rule: ArcRule, { number }: PaperWork): Verdict => ({
   detail: { paper: number },
 });
 
-/** What a job lacked of a permit, the paper of that time makes good. */
+/** A paper permit of that time replaces the permit that the job lacked. */
 const permitOrPaper = (permit: Verdict, paper: PaperWork | null): Verdict =>
   paper && isOffending(permit.verdict) ? onPaper('permit', paper) : permit;
 

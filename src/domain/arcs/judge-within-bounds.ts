@@ -3,8 +3,8 @@ import type { ArcFacts, CoveringJob } from './arc-facts';
 import { isOffending, judgeArc, type Verdict } from './judge-arc';
 
 /**
- * Judges an arc whose time may be known only within bounds. It is never covered by a job authorised after the latest moment
- * possible, and never accused where a moment within the bounds makes it honest.
+ * Judges an arc whose time may be known only within bounds. A job that was authorised after the latest possible moment
+ * never covers it. The arc is not accused if any moment within the bounds makes it honest.
  */
 export function judgeWithinBounds(facts: ArcFacts): Verdict[] {
   const aligned = { ...facts, jobs: facts.jobs.map((job) => alignJob(facts, job)) };

@@ -14,8 +14,9 @@ const nearest = <T extends ArcShape>(to: ArcShape, among: readonly T[]): T | und
   [...among].sort((a, b) => distance(a, to) - distance(b, to))[0];
 
 /**
- * An arc keeps its identity while evidence reshapes it, because verdicts and violations hang on it: first by overlap,
- * the earliest of several; then, where a late event moved one aside, by nearness. What is left over was absorbed.
+ * An arc keeps its id when new evidence reshapes it, because verdicts and violations refer to it. First the ids go by
+ * overlap, the earliest of several. Then they go by nearness, for arcs that a late event moved. An id that is left over
+ * was merged into another.
  */
 export function matchArcs<S extends ArcShape>(shapes: readonly ArcShape[], stored: readonly S[]): ArcMatch<S> {
   const free = new Set([...stored].sort((a, b) => a.startUp - b.startUp));

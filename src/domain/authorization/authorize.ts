@@ -51,7 +51,7 @@ const PERMIT_RULES: readonly PermitRule[] = [
   insideSite, chipNear, publicGone, windCalm, permitNotStopped,
 ]; // prettier-ignore
 
-/** What lets the work happen at its place, and what speaks against it. */
+/** The permit or area that allows the work at its place, and the findings against it. */
 interface Basis {
   readonly permit: PermitFacts | null;
   readonly areaId: string | null;
@@ -90,7 +90,7 @@ function basisOf(facts: Facts, at: Instant): Basis {
   return (facts.asked.permitId === null ? inArea(facts, at) : null) ?? best ?? noBasis(facts, at);
 }
 
-/** Where an area would do, somebody who stands in it learns how to show that. */
+/** If an area would allow the work, a person who stands in it is told how to prove that. */
 function noBasis(facts: Facts, at: Instant): Basis {
   const area = facts.asked.permitId === null ? areaAt(facts, at) : null;
   const unproven = area ? areaUnproven(area, facts, at) : [];

@@ -37,13 +37,13 @@ export interface Facts {
   readonly modes: RollOutModes;
   /** What the holiday table says of today. */
   readonly calendar: CalendarDay;
-  /** What it says of the days for which work that begins now may last, by date in China. */
+  /** The calendar of the days on which work that begins now may still go on, by date in China. */
   readonly daysAhead: Readonly<Record<string, CalendarDay>>;
   /** Orders by which work of the machine or the welder was stopped; older decisions were taken without them. */
   readonly stops?: readonly KnownStop[];
   /** What the duty desk let pass for this welder with this machine; older decisions were taken without them. */
   readonly waivers?: readonly Waiver[];
-  /** Null where no weather station is connected: the watcher on site then judges the wind. */
+  /** Null if no weather station is connected: the watcher on site then judges the wind. */
   readonly wind: { readonly grade: number } | null;
   readonly rules: RuleBook;
 }
@@ -71,7 +71,7 @@ interface Asked {
   readonly goesOn?: boolean;
 }
 
-/** Who asks; for whom they may ask is `mayStartFor`. */
+/** The caller. `mayStartFor` says for whom they may start a job. */
 export interface CallerFacts {
   readonly userId: string | null;
   readonly welderId: string | null;

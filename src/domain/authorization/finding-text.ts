@@ -5,7 +5,7 @@ export interface FindingText {
   readonly message: Text;
   /** What the person at the machine can do about it. */
   readonly remedy: Text;
-  /** Null where the platform's own rule speaks. */
+  /** Null if the platform's own rule speaks. */
   readonly legalBasis: Text | null;
   /** Other words for another cause of the same code. */
   readonly variants?: Readonly<Record<string, Pick<FindingText, 'message' | 'remedy'>>>;

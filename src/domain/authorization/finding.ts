@@ -23,7 +23,7 @@ export const asVariant = (variant: string, finding: Finding): Finding => ({ ...f
 export const isBlocking = ({ severity }: Finding): boolean => severity === 'block';
 const blocks = (findings: readonly Finding[]): number => findings.filter(isBlocking).length;
 
-/** Of several certificates or permits the one with the fewest blocking findings, then with the fewest of any. */
+/** The best of several certificates or permits: the fewest blocking findings, then the fewest findings. */
 export function fewestBlocks<T extends { readonly findings: readonly Finding[] }>(candidates: readonly T[]): T | null {
   const [best] = [...candidates].sort(
     (a, b) => blocks(a.findings) - blocks(b.findings) || a.findings.length - b.findings.length,

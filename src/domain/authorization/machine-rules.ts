@@ -30,8 +30,9 @@ export const chipFitted: Rule = ({ machine, chip }) => {
 };
 
 /**
- * Said to be a gas set, or one without control, and seen by nobody: each start leaves a photo of the set, until a
- * technician or official confirmed what it is. By the mode of chips, because such a word is how one goes without.
+ * The register says that the machine is a gas set or has no control, but nobody has checked it. Each start then needs a
+ * photo of the set, until a technician or official confirms what it is. The roll-out mode of chips applies, because
+ * such a claim would be a way around the chip.
  */
 export const claimShown: Rule = (facts, at) => {
   const { machine, asked } = facts;

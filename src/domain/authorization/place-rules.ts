@@ -29,7 +29,7 @@ export const insideSite: PermitRule = (permit, facts, at) => {
   return placeFindings(provenAt(site, permit.signboard, facts, rules, at), site, facts);
 };
 
-/** Rule `place.chip-apart-m`: a machine whose chip has just measured that it stands elsewhere is not at this place. */
+/** Rule `place.chip-apart-m`: the machine is not at this place if its chip has just measured another position. */
 export const chipNear: PermitRule = (permit, facts, at) => chipFindings(facts, permit, rulesFor(permit, facts, at));
 
 /** An area replaces a permit, so it must be certain that somebody is inside; null: it is not. */

@@ -19,7 +19,7 @@ interface Place {
   readonly areaId: string | null;
 }
 
-/** Those that hold for a place of work. What nobody may grant is waived by no row, whoever wrote it. */
+/** The waivers that hold for a place of work. A finding that nobody may waive stays, even if a row says otherwise. */
 export const waiversAt = (waivers: readonly Waiver[] | undefined, { permitId, areaId }: Place, at: Instant): Waiver[] =>
   (waivers ?? []).filter(
     (one) => one.permitId === permitId && one.areaId === areaId && at < one.until && isGrantable(one.code),

@@ -34,8 +34,9 @@ const pinFinding = (pin: Exclude<PinAnswer, 'right'>): Finding =>
   asVariant(`pin-${pin}`, blocking('welder.identity-unconfirmed', { minutes: PIN_WINDOW_MINUTES }));
 
 /**
- * 代扫: whoever starts for a welder shows them in a live photo, whatever the roll-out says. At a handover the one who
- * leaves the machine hands it over, face to face; a watcher who does it for them shows who comes.
+ * 代扫: a person who starts for a welder must show the welder in a live photo, at any stage of the roll-out. At a
+ * handover the welder who leaves hands the machine over in person. A watcher who does this for them must show the
+ * welder who comes.
  */
 export const photoOfWelder: Rule = (facts, at) => {
   const { welder, caller, asked } = facts;

@@ -9,7 +9,7 @@ export type OperationForProcess = Readonly<Partial<Record<Process, Operation>>>;
 export const operationsByProcess = (book: RuleBook, at: Instant): OperationForProcess =>
   book.value<OperationForProcess>('certificate.operation-for-process', {}, at);
 
-/** What an arc of long ago would have needed; null where no rule speaks or names its process: then any certificate will do. */
+/** The operation that an arc of the past needed. Null if no rule names its process; any certificate is then enough. */
 export function operationFor(process: Process, book: RuleBook, at: Instant): Operation | null {
   const rule = book.find('certificate.operation-for-process', {}, at);
   return (rule?.value as OperationForProcess | undefined)?.[process] ?? null;

@@ -38,11 +38,11 @@ export function matchScan(
 /** A text that begins like an address is one: words around a link do not make it another. */
 const LIKE_ADDRESS = /^\s*[a-z][a-z0-9+.-]*:\/\//i;
 
-/** What stands before the host says nothing of the lookup, and is how people are led astray. */
+/** The part before the host (user name) does not belong to the lookup. It is used to deceive people. */
 const leadsTo = ({ protocol, username, password, hostname }: URL, hosts: readonly string[]): boolean =>
   /^https?:$/.test(protocol) && username + password === '' && hosts.includes(hostname);
 
-/** Several numbers leave open whose card it is. */
+/** With several numbers the holder of the card is not certain. */
 function numbered(text: string): ScannedCard | null {
   const [number, ...more] = numbersIn(text);
   if (number === undefined) return null;

@@ -10,7 +10,7 @@ export type LookupAnswer = (typeof LOOKUP_ANSWERS)[number];
 export const VERIFICATION_METHODS = ['evidence', 'lookup', 'import', 'adapter'] as const;
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
 
-/** What people did with a card, in the order of a life. */
+/** The checks of a card, in their usual order. */
 export const CHECK_KINDS = ['scanned', 'revealed', 'lookup', 'verified', 'revoked', 'forged'] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
@@ -31,6 +31,6 @@ export interface Verifying {
   readonly note: string;
 }
 
-/** Whoever says that they looked it up shows what they saw, or writes down what it was: the history says which of the two. */
+/** A person who looked a card up gives a screenshot or writes down what they saw. The history says which of the two. */
 export const proofMissing = ({ method, hasScreenshot, note }: Verifying): boolean =>
   method === 'lookup' && !hasScreenshot && note.trim() === '';

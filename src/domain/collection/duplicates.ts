@@ -14,7 +14,7 @@ export interface Verdict {
 }
 
 interface Seen {
-  /** Who collected it, null where it came another way. */
+  /** Who collected it, null if it came another way. */
   readonly by: string | null;
   readonly at: Instant;
 }
@@ -22,7 +22,7 @@ interface Seen {
 export interface MachineSeen extends Seen {
   readonly code: string | null;
   readonly serial: string | null;
-  /** null where no nameplate was legible. */
+  /** null if no nameplate was legible. */
   readonly model: string | null;
   readonly owner: string | null;
   readonly place: Pin | null;
@@ -44,7 +44,7 @@ export interface EnterpriseSeen extends Seen {
 const NEAR_M = 60;
 /** The same corner: without a number only that is near enough to ask. */
 const BESIDE_M = 25;
-/** Nobody takes one machine twice within a round; whoever does, meant two. */
+/** One collector does not record one machine twice in a round. Two records of theirs are two machines. */
 const ONE_ROUND = 12 * HOUR;
 
 export function compareMachines(a: MachineSeen, b: MachineSeen): Verdict {
@@ -81,7 +81,7 @@ function machineSameness(signs: MachineSigns, serial: ReturnType<typeof serialsO
   return !oneRound && mayBe(signs, serial) ? 'likely' : 'distinct';
 }
 
-/** Makers number anew for each model: the number alone says nothing. */
+/** Makers begin their numbers again for each model. The number alone proves nothing. */
 function ofOneNumber({ model, owner, near }: MachineSigns): Sameness {
   if (model && (owner || near)) return 'same';
   return model || owner || near ? 'likely' : 'distinct';

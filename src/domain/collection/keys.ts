@@ -23,7 +23,7 @@ export interface Pin extends Position {
   readonly accuracyM: number;
 }
 
-/** How far two pins lie apart at the least; null where one is missing. */
+/** The least possible distance between two pins; null if one is missing. */
 export const apartM = (a: Pin | null, b: Pin | null): number | null =>
   a === null || b === null ? null : distanceM(a, b);
 

@@ -6,7 +6,9 @@ export type QualitySubject = (typeof QUALITY_SUBJECTS)[number];
 
 interface Traits {
   readonly subject: QualitySubject;
-  /** For whom it is a task: the nearest to the thing who may mend it. Officials see all of them on their page. */
+  /**
+   * The role that gets the task: the nearest one that may correct the record. Officials see all of them on their page.
+   */
   readonly menders: readonly Role[];
 }
 
@@ -41,7 +43,7 @@ export const subjectOf = (kind: QualityKind): QualitySubject => TRAITS[kind].sub
 export const kindsToMend = (person: { readonly roles: readonly string[] }): QualityKind[] =>
   QUALITY_KINDS.filter((kind) => hasRole(person, ...TRAITS[kind].menders));
 
-/** 接受: whoever may mend it, and officials, who answer for the region. */
+/** 接受: the roles that may correct the record, and officials, who are responsible for the region. */
 export const mayAccept = (person: { readonly roles: readonly string[] }, kind: QualityKind): boolean =>
   hasRole(person, ...OFFICIALS, ...TRAITS[kind].menders);
 

@@ -9,7 +9,7 @@ export type AppointmentCommand = (typeof APPOINTMENT_COMMANDS)[number];
 export const SLOTS = ['morning', 'afternoon'] as const;
 export type Slot = (typeof SLOTS)[number];
 
-/** One appointment to fit a chip. A missed one is no fault of the machine: it is planned anew, and stays in the list. */
+/** One appointment to fit a chip. After a missed one the machine stays in the list and is planned again. */
 export const appointmentLifeCycle = new LifeCycle<
   AppointmentState,
   AppointmentCommand,

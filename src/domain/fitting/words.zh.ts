@@ -10,7 +10,7 @@ export interface FittingWords {
   readonly slot: Readonly<Record<Slot, string>>;
   readonly reason: Readonly<Record<ReplaceReason, string>>;
   readonly lacking: Readonly<Record<Lacking, string>>;
-  /** What to look after when a chip is fitted, by how it reaches the machine. */
+  /** What the technician must check when a chip is fitted, by the way it controls the machine. */
   readonly note: Readonly<Record<Control, string>>;
 }
 

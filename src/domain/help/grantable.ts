@@ -7,8 +7,9 @@ const DESK: readonly Role[] = [...OFFICIALS, 'technician'];
 export const servesDesk = (person: { readonly roles: readonly string[] }): boolean => hasRole(person, ...DESK);
 
 /**
- * What the duty desk may let pass for some hours, and who. Missing here means that nobody grants it: certificate and permit,
- * gas test, watcher and measures, stop orders, an alarm of the chip, and machines or welders that are taken.
+ * The findings that the duty desk may waive for some hours, and the roles that may do it. Nobody may waive a finding
+ * that is missing here: certificate and permit, gas test, watcher and measures, stop orders, an alarm of the chip, and
+ * machines or welders that are taken.
  */
 const GRANTED_BY: Partial<Readonly<Record<FindingCode, readonly Role[]>>> = {
   'machine.no-chip': DESK,
@@ -23,6 +24,6 @@ const GRANTED_BY: Partial<Readonly<Record<FindingCode, readonly Role[]>>> = {
 
 export const isGrantable = (code: FindingCode): boolean => GRANTED_BY[code] !== undefined;
 
-/** Of what blocks, what somebody with these roles may let pass. */
+/** The blocking findings that a person with these roles may waive. */
 export const grantableBy = (codes: readonly FindingCode[], roles: readonly string[]): FindingCode[] =>
   codes.filter((code) => hasRole({ roles }, ...(GRANTED_BY[code] ?? [])));

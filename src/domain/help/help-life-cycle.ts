@@ -8,7 +8,7 @@ export type HelpCommand = (typeof HELP_COMMANDS)[number];
 /** A request for help with a refusal, as the guards see it. */
 export interface HelpSnapshot {
   readonly state: HelpState;
-  /** Whoever gives the command serves at the duty desk. */
+  /** The caller serves at the duty desk. */
   readonly byDesk: boolean;
   /** And is the one who asked, or the welder it is about. */
   readonly byAsker: boolean;

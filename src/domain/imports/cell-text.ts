@@ -6,7 +6,9 @@ import type { CellFault } from './cell-fault';
 /** A spreadsheet program keeps 15 digits of a number; what follows was replaced by zeros. */
 const KEPT_DIGITS = 15;
 
-/** What stands in a cell, as a person would have typed it. The apostrophe only kept the program from reading a number. */
+/**
+ * The text of a cell as a person would type it. A leading apostrophe only told the spreadsheet that it is no number.
+ */
 export function cellText({ text, number }: TableCell): string {
   if (number !== null) return plainNumber(number);
   return readTyped(text)

@@ -23,7 +23,7 @@ export interface Column<T> {
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
-/** A row as it was read; null where a cell is empty. */
+/** One row as it was read; null for an empty cell. */
 export type ValuesOf<C extends Columns> = {
   readonly [K in keyof C]: C[K] extends Column<infer T> ? T | null : never;
 };

@@ -3,7 +3,7 @@ import { cellText } from './cell-text';
 import type { Columns, ValuesOf } from './column';
 import type { Headings } from './find-headings';
 
-/** `field`: null where the row as a whole cannot be used. */
+/** `field`: null if the row as a whole cannot be used. */
 export interface CellTrouble {
   readonly field: string | null;
   readonly code: string;

@@ -35,13 +35,13 @@ export function drawPairs(published: DrawList, seed: string): DrawnPair[] {
   return targets.map((target) => ({ targetId: target.id, officerIds: officersFor(list, target, load, numbers) }));
 }
 
-/** So many of them, each as likely as any other. */
+/** Draws `count` of the items; each is equally likely. */
 function pick<T>(items: readonly T[], count: number, numbers: SeededNumbers): T[] {
   const left = [...items];
   return Array.from({ length: Math.min(count, left.length) }, () => left.splice(numbers.below(left.length), 1)[0]!);
 }
 
-/** Of those with the least to do so far, by lot: nobody is favoured, and nobody gets it all. */
+/** Draws among the officers with the fewest visits so far, so that the work is shared. */
 function officersFor(list: DrawList, target: DrawTarget, load: Map<string, number>, numbers: SeededNumbers): string[] {
   const chosen: string[] = [];
   while (chosen.length < list.officersPerTarget) {

@@ -21,7 +21,7 @@ export type InspectionStep = (typeof INSPECTION_STEPS)[number];
 
 export interface InspectionSnapshot {
   readonly state: InspectionState;
-  /** Whoever takes the step was sent there. */
+  /** The caller is one of the officers who were sent. */
   readonly byOfficer: boolean;
   /** And decides for the authority. */
   readonly byAuthority: boolean;

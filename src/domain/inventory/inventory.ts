@@ -47,7 +47,7 @@ export const VALID = 'valid';
 export const rangeOfDue = (state: string): DueRange | null =>
   state === VALID ? { from: 0, to: null } : Object.hasOwn(RANGES, state) ? RANGES[state as keyof typeof RANGES] : null;
 
-/** The state of a day that lies so many days ahead. */
+/** The state of a due date, by the number of days until then. */
 export function dueStateOf(daysAhead: number): DueState {
   const found = Object.entries(RANGES).find(
     ([, { from, to }]) => (from === null || daysAhead >= from) && (to === null || daysAhead <= to),

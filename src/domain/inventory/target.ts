@@ -31,7 +31,7 @@ export function targetFault(target: Target): TargetFault | null {
 const daysBetween = (from: string, to: string): number =>
   Math.round((shanghaiMidnight(to) - shanghaiMidnight(from)) / DAY);
 
-/** What should be there at the end of a day, if each day brought the same; whole things only. */
+/** The number that should be reached by the end of a day, if every day brings the same number. */
 export function expectedOn({ goal, baseline, startOn, dueOn }: Target, day: string): number {
   const all = daysBetween(startOn, dueOn) + 1;
   const gone = Math.min(all, Math.max(0, daysBetween(startOn, day) + 1));
@@ -40,10 +40,10 @@ export function expectedOn({ goal, baseline, startOn, dueOn }: Target, day: stri
 
 export interface Progress {
   readonly expected: number;
-  /** So many fewer than should be there at the end of yesterday; 0: on time or ahead. */
+  /** How many are missing against the plan of yesterday's end; 0: on time or ahead. */
   readonly behind: number;
   readonly left: number;
-  /** So many a day from today until the last day; null: there is no day left. */
+  /** How many a day are needed from today until the last day; null: no day is left. */
   readonly perDay: number | null;
   readonly state: 'reached' | 'on-time' | 'behind' | 'missed';
 }

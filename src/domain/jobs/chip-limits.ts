@@ -1,10 +1,10 @@
 import { DAY, MINUTE, type Instant } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
 
-/** What is kept and told of messages that cannot be read, by chip and hour: the rest is only counted. */
+/** Limits for unreadable messages, by chip and hour. Messages beyond the limit are only counted. */
 export interface UnreadableLimits {
   readonly kept: number;
-  /** So many within an hour raise an alert. */
+  /** This many within an hour raise an alert. */
   readonly run: number;
 }
 
@@ -13,7 +13,7 @@ export const unreadableLimits = (book: RuleBook, at: Instant): UnreadableLimits 
   run: book.value<number>('chip.unreadable-run', {}, at),
 });
 
-/** How much more current than its rating a machine may show, as a factor. */
+/** The factor by which the measured current may exceed the rated current of the machine. */
 export const ratingFactor = (book: RuleBook, at: Instant): number =>
   1 + book.value<number>('chip.rating-margin-percent', {}, at) / 100;
 

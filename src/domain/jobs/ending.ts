@@ -77,7 +77,7 @@ export function judgeEnding(facts: EndingFacts, at: Instant): Ending {
   return minutes === null ? { kind: 'go-on' } : { kind: 'warn', reason: next.reason, minutes, end: next.at };
 }
 
-/** What cuts power whatever is going on, the most telling cause first. */
+/** The causes that cut power at once, the most important first. */
 function atOnce(facts: EndingFacts, at: Instant): EndReason | null {
   if (facts.restarted) return 'chip-restarted';
   if (facts.tampered) return 'tamper';

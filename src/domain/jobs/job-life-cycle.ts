@@ -44,7 +44,7 @@ const COMMANDS: Readonly<Record<EndReason, Exclude<JobCommand, 'run'>>> = {
 
 const commandOf = (reason: EndReason): Exclude<JobCommand, 'run'> => COMMANDS[reason];
 
-/** Where a reason leads from a state, or null where the job is over already. A running job cannot fail: it stops. */
+/** The state to which a reason leads; null if the job is already over. A running job stops, it does not fail. */
 export function endedAs(state: JobState, reason: EndReason): JobState | null {
   const command = state === 'running' && commandOf(reason) === 'fail' ? 'stop' : commandOf(reason);
   const step = jobLifeCycle.step({ state }, command);

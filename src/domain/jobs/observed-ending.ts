@@ -10,8 +10,9 @@ interface ObservedJob {
 }
 
 /**
- * What a chip's own message ends at once: it lost power, was opened, or opened its relay by itself. An online job began with
- * the chip's answer, and what the chip said of its relay just before may come after: its clock may be off by the tolerance.
+ * Ends a job at once when its chip reports that it lost power, was opened, or opened its relay by itself. An online job
+ * began with the chip's answer. A message about the relay from just before may carry a later time, because the chip's
+ * clock may be off by the tolerance.
  */
 export function observedEnding(job: ObservedJob, seen: ChipObservation): EndReason | null {
   if (job.boot !== null && seen.boot > job.boot) return 'chip-restarted';

@@ -16,8 +16,9 @@ export type OfflineFault =
   'job.offline-no-chip' | 'offline.special' | 'job.offline-measured' | 'offline.chip-heard' | 'job.offline-too-short';
 
 /**
- * A chip that works by a one-time code hears no stop. So a code is given only while the chip is unheard, or ahead for a
- * place of which somebody responsible said that it has no signal; and never for longer than work may go on unseen.
+ * A chip that works by a one-time code cannot receive a stop. So a code is given only while the chip is not heard, or
+ * ahead of time for a place that a responsible person declared to be without signal. It never lasts longer than work
+ * may go on unseen.
  */
 export function offlineCode(facts: Facts, decision: Decision, at: Instant): Result<OfflineWindow, OfflineFault> {
   const { chip, machine } = facts;

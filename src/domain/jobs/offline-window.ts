@@ -15,7 +15,7 @@ export interface OfflineWindow {
   readonly validUntil: Instant;
 }
 
-/** Whole hours that fit before `workUntil`, rounded down; null where not one does. `end` is the permit's own end, if any. */
+/** Whole hours that fit before `workUntil`, rounded down; null if not one does. `end` is the permit's own end, if any. */
 export function offlineWindow(workUntil: Instant, end: Instant | null, at: Instant): OfflineWindow | null {
   const hours = Math.min(LONGEST_HOURS, Math.floor((workUntil - at) / HOUR));
   if (hours < 1) return null;

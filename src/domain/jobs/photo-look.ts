@@ -15,7 +15,7 @@ export type PhotoKind = (typeof PHOTO_KINDS)[number];
 export interface PhotoSeen {
   readonly takenBy: string;
   readonly welderId: string | null;
-  /** Of a small job, or of nobody's enterprise: the grid worker looks, too. */
+  /** The photo belongs to a small job or to no enterprise. The grid worker checks it, too. */
   readonly forGrid: boolean;
   /** The enterprise could not tell, so an official looks. */
   readonly passedOn: boolean;
@@ -32,7 +32,7 @@ export interface Looker {
 const isOfficial = (looker: Looker): boolean => hasRole(looker, ...OFFICIALS);
 const isGridWorker = (looker: Looker): boolean => hasRole(looker, 'grid-worker');
 
-/** Whom a look at photos concerns; lists ask the same of many rows at once. */
+/** Which photos a person may check; lists ask the same question in SQL. */
 export const looksAt = (looker: Looker): { readonly onlyForGrid: boolean; readonly passedOn: boolean } => ({
   onlyForGrid: !isOfficial(looker) && isGridWorker(looker),
   passedOn: isOfficial(looker) || isGridWorker(looker),

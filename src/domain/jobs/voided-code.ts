@@ -18,9 +18,9 @@ export interface CodeVoided {
 }
 
 /**
- * A chip out of reach takes a code that was given before the work was stopped: nobody can tell it. What can be done is done
- * when it is heard: its job ended when the stop came, at the latest as it was typed, so arcs after that are covered by
- * nothing; null: nothing came in between.
+ * A chip out of reach accepts a code that was given before the work was stopped, because the stop cannot reach it. When
+ * the chip is heard again, its job counts as ended at the stop, or when the code was typed if that was later. No job
+ * covers arcs after that. Null: no stop came in between.
  */
 export function endedByVoid(
   { typedAt, workUntil }: { readonly typedAt: Instant; readonly workUntil: Instant },

@@ -9,7 +9,7 @@ export interface PaperBlock {
   readonly enterpriseId: string | null;
 }
 
-/** Whose work the paper was for. */
+/** The enterprise and region of the work that the paper was used for. */
 export interface PaperHolder {
   readonly enterpriseId: string | null;
   readonly regionCode: string;

@@ -11,7 +11,7 @@ import {
   type Role,
 } from './roles';
 
-/** What somebody is, and where. `regionCode` of an enterprise's people is that of the enterprise. */
+/** The roles of a person and where they hold. For people of an enterprise `regionCode` is that of the enterprise. */
 export interface Standing {
   readonly roles: readonly string[];
   readonly regionCode: string | null;
@@ -54,7 +54,10 @@ export function offerFault(giver: Standing, offer: Offer): OfferFault | null {
   return reached ? null : 'role.outside-reach';
 }
 
-/** Whose account somebody looks after: an enterprise its people, a regulator those below and the enterprises' people there. */
+/**
+ * Whether a person may manage an account: an enterprise manages its people, a regulator those in lower regions and the
+ * people of enterprises there.
+ */
 export function mayManage(manager: Standing, person: Standing): boolean {
   if (isAdmin(manager)) return true;
   if (isAdmin(person)) return false;
@@ -90,7 +93,7 @@ export function roleChangeFault(manager: Standing, before: Standing, after: read
 
 export type AdmissionFault = 'role.two-sides' | 'role.already-held' | 'role.other-enterprise' | 'role.other-region';
 
-/** What an account becomes that takes up an offer beside what it has, or why it cannot. */
+/** The account after it has accepted an offer beside its roles, or the reason why it cannot. */
 export function admitted(account: Standing, offer: Offer): Standing | AdmissionFault {
   const moves = offer.enterpriseId !== null && offer.enterpriseId !== account.enterpriseId;
   if (moves && account.enterpriseId !== null && servesEnterprise(account)) return 'role.other-enterprise';
@@ -103,7 +106,10 @@ export function admitted(account: Standing, offer: Offer): Standing | AdmissionF
   return { roles, regionCode, enterpriseId: offer.enterpriseId ?? account.enterpriseId };
 }
 
-/** What stays of an account whose person leaves the enterprise; null where nothing stays, so that the account is shut. */
+/**
+ * The roles that an account keeps when its person leaves the enterprise. Null if none is left: the account is then
+ * closed.
+ */
 export function afterLeaving({ roles, regionCode }: Standing): Standing | null {
   const kept = roles.filter((role) => !hasRole({ roles: [role] }, ...OF_AN_ENTERPRISE));
   return kept.length === 0 ? null : { roles: kept, regionCode, enterpriseId: null };

@@ -1,5 +1,5 @@
 interface Traits {
-  /** Whose rows it shows: the whole platform's, a region's, an enterprise's, or the holder's own. */
+  /** The rows that the role shows: of the whole platform, a region, an enterprise, or the holder alone. */
   readonly scope: 'platform' | 'region' | 'enterprise' | 'person';
   /** An official `decides` for the authority or `inspects` for it; a grid worker looks after a `grid`. Others supervise nobody. */
   readonly supervises?: 'decides' | 'inspects' | 'grid';
@@ -14,7 +14,7 @@ interface Traits {
 type Giver = 'authority' | 'leader';
 
 /**
- * The role of an account (角色, 岗位). A person may have several. Which permission (权限) a role gives is said in
+ * The role of an account (角色, 岗位; RBAC). A person may have several. Which permission (权限) a role gives is said in
  * `modules/identity/permissions.ts`. To add one: docs/change.md, 3.
  */
 const TRAITS = {
@@ -52,12 +52,14 @@ export const OF_A_REGION = rolesThat(({ scope }) => scope === 'region');
 export const OF_AN_ENTERPRISE = rolesThat(({ scope }) => scope === 'enterprise');
 /** Who signs for an enterprise: an official confirms the person before a signature counts. */
 export const SEATS = rolesThat(({ seat }) => seat !== undefined);
-/** Who leads an enterprise, the head first. */
+/** Who sees to the safety work of an enterprise from day to day, and is told what waits for it. */
+export const SEES_TO_SAFETY = rolesThat((traits) => 'seat' in traits && traits.seat !== 'head');
+/** The roles that lead an enterprise, the head first. */
 export const LEADERS = [
   ...rolesThat(({ seat }) => seat === 'head'),
   ...rolesThat(({ seat }) => seat === 'manager'),
 ] as const;
-/** Whoever a chain of approval may ask to sign: seats for their enterprise, the grid worker for the region. */
+/** The roles that a chain of approval may ask to sign: seats for their enterprise, the grid worker for the region. */
 export const SIGNERS = [...SEATS, ...rolesThat(({ supervises }) => supervises === 'grid')];
 /** Without the administrator, who gives any. */
 export const GIVEN_BY_AUTHORITY = rolesThat(({ givenBy }) => givenBy?.includes('authority') === true);

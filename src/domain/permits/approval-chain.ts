@@ -83,7 +83,7 @@ function placesFilled(places: readonly Place[], { covers, step, role }: Signatur
   return place ? [place.number] : [];
 }
 
-/** Whose turn it is: the empty places of the first step that has any. */
+/** The places that must sign now: the empty places of the first step that has any. */
 export function openPlaces(places: readonly Place[], signatures: readonly Signature[]): Place[] {
   const empty = emptyPlaces(places, signatures);
   const step = Math.min(...empty.map((place) => place.step));

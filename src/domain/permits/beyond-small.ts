@@ -9,7 +9,9 @@ import { regimeNames } from './words';
 /** Kinds of places that two people without gas test and safety officer cannot make safe. */
 const KINDS: readonly string[] = ['confined-space', 'sandwich-panel'];
 
-/** Questions of all regimes whose yes tells of flammables, of vessels that held them, or of a closed room. */
+/**
+ * Questions of all regimes that are answered with yes for flammables, for vessels that held them, or for a closed room.
+ */
 const ANSWERS: readonly string[] = [
   'flammables-held', 'vessels', 'small-tank-or-height', 'pressure-equipment', 'stacks-of-combustibles', 'closed-space',
   'no-fire-area', 'running-equipment', 'tank-farm-dike', 'hazardous-place',
@@ -21,7 +23,7 @@ export interface SmallWork {
   readonly answers: readonly LevelAnswer[];
 }
 
-/** What is too dangerous for a small declaration, and which permit the work needs. */
+/** The reason why work is too dangerous for a small declaration, and the permit that it needs. */
 export interface BeyondSmall {
   readonly because: 'place' | 'answer';
   /** The code of the place kind or of the question. */
@@ -30,7 +32,7 @@ export interface BeyondSmall {
 }
 
 /**
- * Null where the work may be declared as small, or is no small work. Forms and the server both ask here (domain.md,
+ * Null if the work may be declared as small, or is no small work. Forms and the server both ask here (domain.md,
  * section 5). `trades` are those of the enterprises at the place; without any the general permit is named.
  */
 export function beyondSmall(

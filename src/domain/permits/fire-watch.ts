@@ -38,7 +38,7 @@ export function watcherReasons(
   ];
 }
 
-/** Who is there to watch, as far as a permit says. */
+/** The people who may watch, as the permit names them. */
 export interface Watching {
   readonly fireWatchId: string | null;
   readonly watchOn: boolean;

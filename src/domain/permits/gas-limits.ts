@@ -92,8 +92,8 @@ const ofGas = (rule: GasRule, unit: GasUnit, limits: GasLimits): number =>
   inUnit(explosionMax(rule, limits), unit, rule, limits);
 
 /**
- * By volume the strictest of all. In %LEL a gas with a high explosive limit is the strictest (methane 10, ammonia 3.3):
- * each gas named on the permit counts, and the limit for what nobody has named.
+ * By volume the strictest limit of all holds. In %LEL a gas with a high explosive limit is the strictest (methane 10,
+ * ammonia 3.3). So each gas named on the permit counts, and the limit for unnamed gases.
  */
 function ofMixture(unit: GasUnit, limits: GasLimits, named: readonly string[]): number {
   if (unit !== '%LEL') return unit === '%vol' ? limitOf(COMBUSTIBLE, limits).max : 0;

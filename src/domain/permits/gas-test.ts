@@ -31,8 +31,8 @@ export interface GasFault {
 }
 
 /**
- * What must be measured: the gases the permit names, the air where people breathe in a closed space, and all that burns
- * where a test is required and nobody named a gas that does.
+ * The gases to measure: those that the permit names; oxygen in a closed space; any combustible gas if a test is
+ * required and no combustible gas is named.
  */
 export function gasesToMeasure({ gases, placeKinds }: GasPlace, asked: GasTestAsked): string[] {
   const unnamed = asked === 'required' && gases.every((gas) => gas === OXYGEN);

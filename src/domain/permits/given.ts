@@ -25,8 +25,8 @@ export function givenDetail(given: Given): { givenAt?: string } {
 }
 
 /**
- * Presence counts from when it was shown: a tap that was made without network an hour ago does not say that somebody is
- * there now. A call because of a missed tap stands until a tap is in time.
+ * Presence counts from the moment of the tap. A tap that was made without network an hour ago does not prove presence
+ * now. A call about a missed tap stays open until a tap is in time.
  */
 export function presentSince(snapshot: PermitSnapshot): PermitChanges {
   const { permit, rules, at } = snapshot;

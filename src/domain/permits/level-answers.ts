@@ -11,7 +11,7 @@ interface Answered {
 
 type AskedBy = Pick<PermitRules, 'levelQuestions' | 'placeAnswers'>;
 
-/** Kinds of places whose choice answers this question with yes (rule `permit.place-answers`). */
+/** Kinds of places that answer this question with yes (rule `permit.place-answers`). */
 export const kindsThatAnswer = (question: string, { placeAnswers }: Pick<PermitRules, 'placeAnswers'>): string[] =>
   Object.entries(placeAnswers).flatMap(([kind, questions]) => (questions.includes(question) ? [kind] : []));
 
@@ -27,7 +27,7 @@ export const unknownQuestions = (
     .filter(({ code }) => !levelQuestions.some((question) => question.code === code))
     .map(({ code }) => ({ path: `answers.${code}`, code: 'permit.question-unknown' }));
 
-/** What was answered, and what the kinds of the place answer by themselves. */
+/** The answers of the applicant, and those that the kinds of the place give. */
 export function completeAnswers({ levelAnswers, placeKinds }: Answered, rules: AskedBy): LevelAnswer[] {
   const given = new Set(levelAnswers.map(({ code }) => code));
   const byPlace = rules.levelQuestions.filter(({ code }) => !given.has(code) && yesByPlace(code, placeKinds, rules));

@@ -2,7 +2,7 @@ import { hasRole, OF_A_REGION } from '../people/roles';
 import { familyNameOnly } from '../registry/family-name';
 import type { Person } from './snapshot';
 
-/** Somebody whom a permit names. Being named by an id proves nothing: anybody can type one. */
+/** A person whom a permit names. A name by id proves nothing, because anybody can type an id. */
 export interface NamedPerson {
   readonly id: string;
   readonly name: string;

@@ -9,7 +9,10 @@ export interface DeputyParty {
   readonly seatWaiting?: boolean;
 }
 
-/** Whose signature somebody may give away or take back: their own; a leader that of their people; an administrator anybody's. */
+/**
+ * The signatures that a person may delegate or take back: their own; a leader those of their people; an administrator
+ * all.
+ */
 export const arrangesFor = (caller: DeputyParty, from: Pick<DeputyParty, 'userId' | 'enterpriseId'>): boolean =>
   hasRole(caller, 'admin') ||
   caller.userId === from.userId ||

@@ -5,7 +5,7 @@ import { wrongField, type Refusal } from '../../kernel/refusal';
 export const occupierRefusal = (isAnother: boolean): Refusal | null =>
   isAnother ? null : wrongField('occupierPhone', 'permit.occupier-not-another');
 
-/** How many places these positions are, where what lies nearer than some metres is one. */
+/** The number of places in a list of positions. Positions nearer than `withinM` metres count as one place. */
 export function placesAmong(positions: readonly Position[], withinM: number): number {
   const places: Position[] = [];
   for (const one of positions) if (places.every((place) => distanceM(place, one) > withinM)) places.push(one);

@@ -21,7 +21,7 @@ export const onThePlace: Guard = ({ input: { metresFromPlace }, permit: { radius
     ? [missing('permit.not-on-site', { metres: Math.round(metresFromPlace), radius: radiusM })]
     : [];
 
-/** Where the place's roll-out enforces it, somebody has to show that they are there. */
+/** If the roll-out of places enforces it, the caller must prove that they are at the place. */
 export const placeShown: Guard = ({ input }) => (input.place?.proofEnforced ? unproven(input) : []);
 
 /** A visit is nothing else than having been there. */

@@ -17,7 +17,7 @@ const MISSED: Readonly<Record<PaperRecordKind, string>> = {
 export const workLeaderOf = ({ workLeaderId, applicantId }: Pick<Permit, 'workLeaderId' | 'applicantId'>): string =>
   workLeaderId ?? applicantId;
 
-/** Records of this submission; after a return all are made anew. */
+/** Records of this submission. After a return all records are made again. */
 const recordsOfRound = ({ records, round }: Pick<Permit, 'records' | 'round'>): Permit['records'] =>
   records.filter((one) => one.round === round);
 
@@ -25,7 +25,7 @@ const recordsOfRound = ({ records, round }: Pick<Permit, 'records' | 'round'>): 
 export const recordsAsked = (permit: Permit, { paper }: PermitRules): readonly PaperRecordKind[] =>
   paper.requiredRecords.filter((kind) => kind !== 'work-leader-opinion' || workLeaderOf(permit) !== permit.applicantId);
 
-/** What the form of the standard still lacks (GB 30871-2022, form A.1), by the code of its words. */
+/** The records that the standard form still lacks (GB 30871-2022, form A.1), as codes of their texts. */
 export function recordsMissing(permit: Permit, rules: PermitRules): string[] {
   const made = recordsOfRound(permit).map(({ kind }) => kind);
   return recordsAsked(permit, rules)
@@ -65,7 +65,7 @@ const briefedByAnother: Guard = (snapshot) => {
   return isBy(briefing.userId, snapshot) ? [wrongPerson('permit.own-briefing')] : [];
 };
 
-/** 当班班长: a leader of the enterprise whose place it is; never the applicant. */
+/** 当班班长: a leader of the enterprise that the place belongs to; never the applicant. */
 const shiftLeader: Guard = (snapshot) => {
   const { person, permit } = snapshot;
   if (person.kind === 'user' && isApplicant(person, permit)) return [wrongPerson('permit.own-application')];
@@ -74,7 +74,7 @@ const shiftLeader: Guard = (snapshot) => {
 
 const isWorkLeader: Test = ({ userId }, permit) => userId === workLeaderOf(permit);
 
-/** Who makes which record, and when it is due. */
+/** For each record: who makes it, and when it is due. */
 export const mayRecord: Readonly<Record<PaperRecordKind, Guard>> = {
   'work-leader-opinion': all(
     by('permit.work-leader-only', isWorkLeader),

@@ -19,11 +19,17 @@ export const isWatcher = (user: User, permit: Permit): boolean => user.userId ==
 const isSafetyOfficer = (user: User, permit: Permit): boolean =>
   ofParty(user, permit) && hasRole(user, 'safety-officer');
 export const isLeader = (user: User, permit: Permit): boolean => ofParty(user, permit) && hasRole(user, ...SEATS);
-/** What somebody is by a seat in their enterprise, which an official confirms before its word counts. */
+/**
+ * The duties that a person has by a seat in their enterprise. An official must confirm the seat before its signature
+ * counts.
+ */
 const BY_SEAT: readonly Test[] = [isSafetyOfficer, isLeader];
 export const isNamedWelder = (user: User, permit: Permit): boolean =>
   user.welderId !== null && permit.welderIds.includes(user.welderId);
-/** Whose papers somebody sees: who asks, watches, leads or signs there, and officials. Other welders see their own elsewhere. */
+/**
+ * The people who see all papers of a permit: who asks, watches, leads or signs there, and officials. Other welders see
+ * their own papers elsewhere.
+ */
 export const mayBeShownPapers = ({
   permit,
   person,
@@ -36,7 +42,7 @@ export const mayBeShownPapers = ({
     hasRole(person, ...SUPERVISORS) ||
     holdsPlace(person, permit, rules));
 
-/** Of the place: a regulator of elsewhere, whom a permit names as a welder, has no authority over it. */
+/** An official of the place. A regulator of another region whom a permit names as a welder has no authority over it. */
 export const isAuthority = (user: User, { regionCode }: Pick<Permit, 'regionCode'>): boolean =>
   hasRole(user, 'admin') ||
   (hasRole(user, ...withoutAdmin(AUTHORITY)) && user.regionCode !== null && isWithin(regionCode, user.regionCode));
@@ -96,7 +102,7 @@ export const measuresGas: Guard = (snapshot) =>
 /** Who may stop the work when they see danger: everybody named on the permit, its enterprises' leaders, the authority. */
 export const anyoneConcerned = anyOf('permit.stranger', isWatcher, isApplicant, isNamedWelder, isLeader, isAuthority);
 
-/** What the authority stopped, only the authority lets go on. */
+/** Work that the authority stopped may only be resumed by the authority. */
 export const resumes: Guard = (snapshot) =>
   snapshot.permit.stoppedByAuthority
     ? anyOf('permit.authority-only', isAuthority)(snapshot)

@@ -7,7 +7,10 @@ interface Edge {
   readonly step: PermitStep;
 }
 
-/** Where steps lead whose end depends on more than their beginning; the test on the table proves that this is all. */
+/**
+ * The targets of steps that depend on more than the state they begin in. The test of the table proves that the list is
+ * complete.
+ */
 const BRANCHES: Partial<Record<PermitStep, (from: PermitState) => readonly PermitState[]>> = {
   approve: () => ['submitted', 'approved', 'issued'],
   'occupier-confirmation': () => ['submitted', 'issued'],

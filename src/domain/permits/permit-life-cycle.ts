@@ -142,6 +142,9 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   expire: { from: ENDED_BY_TIME, to: 'expired', when: all(platformOnly, endReached) },
 });
 
-/** What somebody may do now, were they on the spot: what has to be done there is open, and its refusal says where. */
+/**
+ * The commands that are open for a person if they stood at the place. Commands that must be given there are listed;
+ * their refusal says where.
+ */
 export const openCommands = (snapshot: PermitSnapshot): PermitStep[] =>
   permitLifeCycle.open({ ...snapshot, input: { metresFromPlace: 0 } });

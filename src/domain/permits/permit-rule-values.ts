@@ -35,7 +35,7 @@ export interface MeasureRule extends StoredText {
   readonly source: string;
 }
 
-/** What people may breathe of a gas, in mg/m³. */
+/** The concentrations of a gas that people may breathe, in mg/m³. */
 export interface ToxicLimit {
   /** Grams a mole. */
   readonly molarMass: number;
@@ -80,7 +80,7 @@ export type GasTestAsked = 'none' | 'optional' | 'required';
 export interface UrgentRule {
   readonly allowed: boolean;
   readonly countersignHours: number;
-  /** Who may approve alone, from afar. */
+  /** The role that may approve alone, from another place. */
   readonly role: string;
   /** An enterprise that leaves `times` permits unsigned within `days` loses the urgent procedure; without this field it never does. */
   readonly closedBy?: { readonly times: number; readonly days: number };
@@ -92,7 +92,7 @@ export interface SmallFirmRule {
   readonly confirmedWithinDays: number;
 }
 
-/** A question about the work whose "yes" gives it at least a level. */
+/** A question about the work. A "yes" asks for at least this level. */
 export interface LevelQuestion extends StoredText {
   readonly code: string;
   readonly level: string;
@@ -117,7 +117,9 @@ export interface SmallAgain {
   readonly withinM: number;
 }
 
-/** Rule `permit.small-same-place`: what two small jobs whose circles overlap share where they are at one place. */
+/**
+ * Rule `permit.small-same-place`: two small jobs with overlapping circles are at one place if they share one of these.
+ */
 export const SMALL_SAME_MARKS = ['occupier-phone', 'occupier', 'site', 'welder', 'applicant'] as const;
 export type SmallSameMark = (typeof SMALL_SAME_MARKS)[number];
 

@@ -66,7 +66,7 @@ export class PermitRules {
     return this.value('permit.levels');
   }
 
-  /** Empty where the regime has no levels yet. */
+  /** Empty if the regime has no levels yet. */
   get knownLevels(): readonly string[] {
     return this.find<readonly string[]>('permit.levels', []);
   }
@@ -215,7 +215,7 @@ export class PermitRules {
     return this.find<readonly PlaceKind[]>('permit.place-kinds', []);
   }
 
-  /** How well a place has to be known, and how large it may be. */
+  /** The accuracy that a place must have, and its largest radius. */
   get place(): PlaceLimitRules {
     return new PlaceLimitRules(this.book, this.subject, this.at);
   }

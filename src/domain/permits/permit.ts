@@ -11,7 +11,10 @@ export const PERMIT_STATES = [
 ] as const; // prettier-ignore
 export type PermitState = (typeof PERMIT_STATES)[number];
 
-/** Who asks for the work, at whose place it is done, who does it, and the officials of that place; a chain's step belongs to one of them. */
+/**
+ * The parties of a permit: who asks for the work, who owns the place, who does the work, and the officials of the
+ * place. Each step of a chain belongs to one of them.
+ */
 export const PARTIES = ['enterprise', 'contractor', 'occupier', 'region'] as const;
 export type Party = (typeof PARTIES)[number];
 
@@ -31,15 +34,15 @@ export interface LevelAnswer {
 
 /** One signature under a permit. */
 export interface Signature {
-  /** Which submission it belongs to: after a return all sign anew. */
+  /** The submission that the signature belongs to. After a return everybody signs again. */
   readonly round: number;
   /** Number in the chain, -1 for the leader who approves an urgent permit from afar. */
   readonly step: number;
   readonly role: string;
   readonly userId: string;
-  /** In whose name a delegate signed; null in one's own. */
+  /** The person for whom a delegate signed; null: the signer signed for themselves. */
   readonly onBehalfOf: string | null;
-  /** Numbers of the chain's places that it fills; null where they were not recorded: then step and role say so. */
+  /** The numbers of the places in the chain that the signature fills. Null: not recorded; step and role say which. */
   readonly covers: readonly number[] | null;
   readonly signedAt: Instant;
   /** The applicant's own seat: held by filling the form in, no approval. */
@@ -89,7 +92,7 @@ export interface Permit {
   readonly urgent: boolean;
   readonly enterpriseId: string | null;
   readonly contractorId: string | null;
-  /** At whose place the work is done, where that is another enterprise than the one that asks. */
+  /** The enterprise that owns the place of work, if it is not the one that asks. */
   readonly occupierEnterpriseId: string | null;
   readonly plannedStart: Instant;
   readonly plannedEnd: Instant;
@@ -128,7 +131,7 @@ export interface Permit {
   /** Counts submissions; 0 before the first. */
   readonly round: number;
   readonly submittedAt: Instant | null;
-  /** Since when the approvers whose turn it is have been waited for. */
+  /** Since when the permit has been waiting for the approvers who must sign now. */
   readonly waitingSince: Instant | null;
   /** How often they were reminded: 1 themselves, 2 their head. */
   readonly reminders: number;

@@ -8,14 +8,14 @@ import type { Regime } from './permit';
 import { atLeastAsStrict, regimeAtSite, regimesOf, tooLittleFor, type FixedRegime } from './regimes-of-trade';
 import { regimeNames } from './words';
 
-/** Where somebody wants to work, who orders it, and what is known of the place. */
+/** The planned place, who orders the work, and what is known of the place. */
 export interface PlaceOfWork {
   readonly circle: Circle;
   /** Who orders the work; null: a self-employed welder's own job. */
   readonly enterpriseId: string | null;
-  /** Enterprises whose welders or machines are named: what they entered of their own ground binds them, too. */
+  /** Enterprises of the named welders and machines. Their own entries of sites bind them, too. */
   readonly takingPart: readonly string[];
-  /** Of who orders and of whose place it is, as far as they are named. */
+  /** The trades of the enterprise that orders and of the one that owns the place, if they are named. */
   readonly trades: readonly { readonly enterpriseId: string; readonly trade: Industry }[];
   readonly sites: readonly NearbySite[];
   /** Fixed hot-work areas that hold for the whole planned time. */
@@ -37,7 +37,7 @@ export interface PlaceRule {
   readonly least: FixedRegime | null;
   /** The site that asks for it. */
   readonly because: Host | null;
-  /** Trades of the parties, without those whose fixed hot-work area the place lies in. */
+  /** Trades of the parties. A party is left out if the place lies in its own fixed hot-work area. */
   readonly trades: readonly Industry[];
   /** Sites that bind, the strictest first. */
   readonly sites: readonly Host[];
@@ -45,7 +45,7 @@ export interface PlaceRule {
   readonly kinds: readonly string[];
   /** By kind, the hours in which the public is let in, where every site of that kind told them. */
   readonly hours: Readonly<Record<string, readonly DayHours[]>>;
-  /** Whose permit it must be; empty: anyone's. One of them will do. */
+  /** The enterprises that may ask for the permit; empty: any enterprise. One of them is enough. */
   readonly hosts: readonly Host[];
 }
 
@@ -89,7 +89,7 @@ const hostOf = ({ siteId, siteName, enterpriseId, enterpriseName }: Host): Host 
 
 const strictness = (least: FixedRegime | null): number => (least === 'chemical' ? 0 : least === 'construction' ? 1 : 2);
 
-/** Nothing where the site does not reach the place, or where nobody confirmed it and its enterprise takes no part. */
+/** Nothing if the site does not reach the place, or if the site is unconfirmed and its enterprise takes no part. */
 function bindingOf(site: NearbySite, work: PlaceOfWork, relieved: ReadonlySet<string>): Binding[] {
   const own = site.enterpriseId === work.enterpriseId || work.takingPart.includes(site.enterpriseId);
   const facts = [site.confirmed, own ? site.entered : null].flatMap((one) =>
@@ -121,8 +121,8 @@ function offered(least: FixedRegime | null, trades: readonly Industry[], enterpr
 }
 
 /**
- * Of a kind that one site keeps without telling its hours nobody knows them: the rule's hold. So they do where a site never
- * closes: else nobody could ever weld there, and the quiet hours are the best that such a place has.
+ * If one site of a kind does not tell its opening hours, the hours of the rule hold. They also hold for a site that
+ * never closes. Otherwise nobody could ever weld there, and the quiet hours are the safest time.
  */
 function hoursByKind(binding: readonly Binding[]): Readonly<Record<string, readonly DayHours[]>> {
   const told = binding.filter(({ confirmed }) => confirmed).flatMap(({ facts }) => facts);
@@ -139,8 +139,9 @@ function hoursByKind(binding: readonly Binding[]): Readonly<Record<string, reado
 }
 
 /**
- * Whose permit it must be: where the regime is fixed, of the strictest sites that the place reaches; elsewhere of those on
- * whose ground the point lies. A neighbour whom only the circle's edge reaches has nothing to order there.
+ * The enterprises that may ask for the permit. If a site fixes the regime, they are those of the strictest sites that
+ * the place reaches. Otherwise they are those of the sites that the point lies in. A neighbour that only the edge of
+ * the circle reaches has no say.
  */
 const hostsAmong = (binding: readonly Binding[], least: FixedRegime | null): Binding[] =>
   binding.filter((one) => one.confirmed && (least === null ? one.ownGround : one.least === least));

@@ -12,8 +12,9 @@ export interface LevelFault {
 export type ProposedLevel = { readonly level: string } | LevelFault;
 
 /**
- * The level the work has by itself: the strictest that a "yes" to the regime's questions or a kind of its place calls for
- * (rules `permit.level-questions` and `permit.level-of-place`), the weakest without any. Who asks may take a stricter one, never a weaker.
+ * The level that the work has by itself (rules `permit.level-questions` and `permit.level-of-place`). It is the
+ * strictest level that a "yes" to a question or a kind of the place asks for; the weakest level if there is none. The
+ * applicant may take a stricter level, never a weaker one.
  */
 export function proposeLevel(
   asked: string | null,

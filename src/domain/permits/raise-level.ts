@@ -10,7 +10,7 @@ export type RaisedBecause = Circumstance | 'calendar-unknown';
 
 export interface RaisedLevel {
   readonly level: string;
-  /** Empty where the level stayed what it was. */
+  /** Empty if the level stayed what it was. */
   readonly raisedBecause: readonly RaisedBecause[];
 }
 

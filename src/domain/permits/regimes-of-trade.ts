@@ -28,6 +28,9 @@ export const atLeastAsStrict = (regime: Regime | null, asked: Regime | null): bo
 const rank = (regime: Regime | null): number =>
   regime === null ? STRICTEST_FIRST.length : STRICTEST_FIRST.indexOf(regime);
 
-/** Whether a permit of this regime is less than the trade at the place of work asks for: of the one who asks, or of the host. */
+/**
+ * Whether this regime is weaker than the trade at the place of work asks for. The trades of the applicant's enterprise
+ * and of the host count.
+ */
 export const tooLittleFor = (regime: Regime, trades: readonly Industry[]): boolean =>
   trades.includes('chemical') && !regimesOf('chemical').includes(regime);

@@ -2,7 +2,7 @@ import { distanceM } from '../../kernel/geo';
 import { conflict, type Refusal } from '../../kernel/refusal';
 import type { Permit } from './permit';
 
-/** Another permit whose time meets this one's and that is not over, as far as it names the same people. */
+/** Another open permit at the same time that names the same people. */
 export interface OverlappingWork extends Pick<Permit, 'id' | 'placeName' | 'lat' | 'lng' | 'radiusM' | 'extendsId'> {
   readonly number: string;
   readonly fireWatchId: string | null;

@@ -21,7 +21,7 @@ import type { Guard, PermitSnapshot, User } from './snapshot';
 export interface Signing {
   readonly place: Place;
   readonly role: string;
-  /** In whose name; null in one's own. */
+  /** The person for whom the delegate signs; null: the signer signs for themselves. */
   readonly onBehalfOf: string | null;
   /** The places that it fills. */
   readonly covers: readonly number[];
@@ -112,9 +112,9 @@ function capacitiesOf(permit: Permit, person: User): Capacity[] {
 }
 
 /**
- * A leader who approved an urgent permit has thereby also signed at their own place in the chain. Where a regime lets
- * one person sign for several duties (rule `permit.nobody-signs-twice` false), and for the head of a small firm, one
- * signature fills them all.
+ * A leader who approved an urgent permit has also signed at their own place in the chain. One signature fills several
+ * places in two cases: the regime lets one person sign for several duties (rule `permit.nobody-signs-twice` is false),
+ * or the head of a small firm signs.
  */
 export function coveredBy(holder: RoleHolder, place: Place, permit: Permit, rules: PermitRules): number[] {
   const duties = emptyPlaces(placesOf(rules.chain), signaturesOfRound(permit)).filter((one) =>
@@ -137,8 +137,8 @@ export const mayApprove = asGuard(approvalSigning);
 export const mayCountersign = asGuard(countersigning);
 
 /**
- * Where the chain says so, who signs has seen the place before (GB 50720 6.3.1), or signs there (GB 30871-2022 4.11): a
- * position at the place that comes along with the signature is the visit.
+ * If the chain asks for it, the signer must have visited the place before (GB 50720 6.3.1) or sign there (GB 30871-2022
+ * 4.11). A signature that carries a position at the place counts as the visit.
  */
 export const siteVisited: Guard = (snapshot) => {
   const answer = approvalSigning(snapshot);
@@ -157,8 +157,8 @@ export const holdsPlace = (person: User, permit: Permit, rules: PermitRules): bo
   anyFits([person, ...person.standsInFor], placesOf(rules.chain), permit);
 
 /**
- * Those with a place in the chain, whether or not it is their turn: they visit the site, and confirm amendments. Nobody
- * does so in the name of whoever asked.
+ * People with a place in the chain, even if it is not their turn. They may visit the site and confirm amendments. A
+ * deputy of the applicant may not.
  */
 export const hasPlaceInChain: Guard = ({ permit, person, rules }) => {
   if (person.kind !== 'user') return [wrongPerson('permit.not-approver')];

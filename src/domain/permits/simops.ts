@@ -40,7 +40,7 @@ export interface Conflict extends Period {
   readonly distanceM: number;
 }
 
-/** Of the place of the work itself, by kind. */
+/** Opening hours of the place of work itself, by its kind. */
 type OpeningHours = Readonly<Record<string, DayHours | readonly DayHours[]>>;
 
 /** A position is not known better than this; so a limit of 30 m is one of 30.00 m. */
@@ -51,8 +51,8 @@ const gapM = (work: Position, { reachM, ...there }: Neighbour): number =>
   toCentimetres(Math.max(0, distanceM(work, there) - reachM));
 
 /**
- * What goes on too near at the same time, the forbidding first, then the nearest. A distance equal to the limit still
- * lies within it („30 m 内"); a time that only touches does not overlap.
+ * Works and activities that are too near at the same time. Those that forbid the work come first, then the nearest. A
+ * distance equal to the limit still lies within it („30 m 内"); a time that only touches does not overlap.
  */
 export function conflictsOf(
   work: PlannedWork,

@@ -53,7 +53,7 @@ export const smallJobsHere = (
   rules: { readonly withinM: number; readonly same: readonly SmallSameMark[] },
 ): number => earlier.filter((one) => atOnePlace(job, one, grounds, rules)).length;
 
-/** Rule `permit.small-again`: work that comes back to a place is no odd job. Whose it is there does not matter. */
+/** Rule `permit.small-again`: repeated work at one place is no small job. It does not matter who orders it. */
 export function smallAgainRefusal(
   { regime }: Pick<Permit, 'regime'>,
   before: number,

@@ -4,7 +4,7 @@ import type { Permit, PermitState } from './permit';
 import type { PermitRules } from './permit-rules';
 import type { Reason } from './reason';
 
-/** Someone away, in whose name another may sign for a time. */
+/** A person who is away, and for whom another may sign for a time. */
 export interface Absent {
   readonly userId: string;
   readonly roles: readonly string[];
@@ -31,7 +31,7 @@ export type Person =
 
 export type User = Extract<Person, { kind: 'user' }>;
 
-/** What a command brings along, as far as guards look at it; absent while it is only asked which commands are open. */
+/** The input of a command that guards look at. It is absent when only the open commands are asked for. */
 export interface CommandInput {
   /** When it was given, where it was typed without network and arrives later. */
   readonly givenAt?: Instant;
@@ -41,13 +41,13 @@ export interface CommandInput {
   readonly photoGiven?: boolean;
   /** `gas-test`. */
   readonly gasPassed?: boolean;
-  /** Where they stand, for commands that are given on the spot. */
+  /** The position of the caller, for commands that are given at the place. */
   readonly place?: PlaceShown;
   /** `site-visit`, `fire-watch-on`: metres from the place where a position says that they are outside. */
   readonly metresFromPlace?: number;
   /** `occupier-confirmation`: the occupier stays and watches, during the work and after it. */
   readonly occupierWatches?: boolean;
-  /** What was sent cannot be read, so that nobody knows what it asks for. */
+  /** The input cannot be read, so it is not known what it asks for. */
   readonly unreadable?: true;
   /** `amend`: confirms what another asked for. */
   readonly confirm?: boolean;

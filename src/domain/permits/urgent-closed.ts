@@ -2,7 +2,7 @@ import { invalid, type Refusal } from '../../kernel/refusal';
 import type { Permit } from './permit';
 import type { UrgentRule } from './permit-rule-values';
 
-/** An urgent permit whose signatures did not come in time, whether or not they came later. */
+/** An urgent permit that was not signed in time, even if it was signed later. */
 export interface UnsignedUrgent {
   readonly number: string;
 }

@@ -28,7 +28,7 @@ export interface UsableEnd {
   readonly because: readonly UnusableBecause[];
 }
 
-/** A stretch of time in which a permit may be used; `because` is what ends it, empty where the time itself does. */
+/** A stretch of time in which a permit may be used; `because` is what ends it, empty if the time itself does. */
 export interface UsableTime extends Period {
   readonly because: readonly UnusableBecause[];
 }
@@ -68,7 +68,7 @@ export const excludedBy = (
   ...new Set(turningPoints(permit, outlook, rules, time).flatMap((at) => againstUse(permit, outlook, rules, at))),
 ];
 
-/** What speaks against using a permit at a moment, by the rules of that moment. */
+/** The reasons against using a permit at a moment, by the rules of that moment. */
 function againstUse(permit: UsedPermit, outlook: Outlook, rules: PermitRules, at: Instant): UnusableBecause[] {
   const then = rules.on(at);
   const open = openHours(permit, then, at).length > 0 ? (['open-to-public'] as const) : [];

@@ -65,7 +65,10 @@ function ofUrgency(permit: Permit, rules: PermitRules): Deadline[] {
   return [{ what: 'countersign-overdue', at: permit.issuedAt + rules.urgent.countersignHours * HOUR }];
 }
 
-/** What is due, the earliest first. The end of the planned time comes before everything else: it makes the rest idle. */
+/**
+ * The events that are due, the earliest first. The end of the planned time comes before all others, because it makes
+ * them needless.
+ */
 export function dueBy(permit: Permit, rules: PermitRules, at: Instant): Deadline[] {
   const due = deadlines(permit, rules).filter((deadline) => deadline.at <= at);
   const end = due.find(({ what }) => what === 'end-reached');

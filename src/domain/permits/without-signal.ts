@@ -19,8 +19,8 @@ export interface WitnessedPermit {
 export type SignalFault = 'permit.signal-not-yours' | 'permit.place-unproven';
 
 /**
- * A welder who wants a code ahead is not the one to say that the chip cannot be heard: the watcher or a safety officer of
- * a party says so where the work is, or an official.
+ * Says who may declare that a place has no signal: the watcher or a safety officer of a party, at the place, or an
+ * official. The welder who wants a code may not.
  */
 export function signalFault(
   { userId, roles, ofRegion, enterpriseId, welderId }: SignalWitness,

@@ -22,7 +22,7 @@ function eastM(x: number, y: number): number {
   return plain + ripples(x) + swell(x) + far;
 }
 
-/** Where on the ground a position lies that was taken from a Chinese map, to a metre or two. */
+/** The true position of a point from a Chinese map, exact to a metre or two. */
 export function fromChineseMap(position: Position): Position {
   const shown = toChineseMap(position);
   return { lat: 2 * position.lat - shown.lat, lng: 2 * position.lng - shown.lng };

@@ -8,7 +8,7 @@ export interface PlaceWanted extends Position {
   readonly radiusReason?: string;
 }
 
-/** What the rules allow of a place; null where no rule asks. */
+/** The limits that the rules set for a place; null: no limit. */
 export interface PlaceLimits {
   readonly placeRadius: { readonly max: number } | null;
   readonly beyondRegionKm: number | null;
@@ -22,7 +22,7 @@ export interface PlaceFault {
 
 const METRES_PER_KM = 1_000;
 
-/** `official`: may give a wider radius, and says why. `bounds`: null where nothing is known of the region, and nobody is refused. */
+/** `official`: may give a wider radius, and says why. `bounds`: null if nothing is known of the region, and nobody is refused. */
 export function placeFaults(
   wanted: PlaceWanted,
   { official, bounds }: { readonly official: boolean; readonly bounds: RegionBounds | null },

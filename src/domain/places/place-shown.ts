@@ -1,6 +1,6 @@
 import type { MeasuredPosition, PlaceProven } from './place-proof';
 
-/** Where somebody shows that they stand, and how much the place's roll-out asks of it. */
+/** The proof of a person's position, and how strictly the roll-out asks for it. */
 export interface PlaceShown {
   readonly proven: PlaceProven;
   /** Nothing but a proof will do. */

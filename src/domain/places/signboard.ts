@@ -3,11 +3,11 @@ import { parseCode } from '../registry/code';
 
 /** The board that hangs at a place, as far as its code can prove the place. */
 export interface Signboard {
-  /** The code printed on it; null where none was printed. */
+  /** The code printed on it; null if none was printed. */
   readonly code: string | null;
   /** Since when its place is confirmed by a scan with a good position; null: not confirmed. */
   readonly boundAt: Instant | null;
-  /** Codes that change each minute and hold now; empty where nobody on the spot shows them. */
+  /** Codes that change each minute and hold now; empty if nobody on the spot shows them. */
   readonly changing: readonly string[];
 }
 

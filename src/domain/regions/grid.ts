@@ -22,7 +22,7 @@ interface GridPerson {
   readonly regionCode: RegionCode | null;
 }
 
-/** A grid worker whose own region is the village or lies around it: nobody is given what they may not see. */
+/** A grid worker whose region contains the village. Otherwise they would be given a grid that they may not see. */
 export const mayServe = (person: GridPerson, village: RegionCode): boolean =>
   hasRole(person, 'grid-worker') && person.regionCode !== null && isWithin(village, person.regionCode);
 

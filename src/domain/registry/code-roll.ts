@@ -14,7 +14,7 @@ export interface StickerFacts {
 }
 
 /**
- * Why a sticker cannot be bound to something of a region; null where it can. The reason of a voided roll comes first:
+ * Why a sticker cannot be bound to something of a region; null if it can. The reason of a voided roll comes first:
  * whoever found a lost roll must hear exactly that.
  */
 export function stickerFault({ kind, voided, roll }: StickerFacts, regionCode: RegionCode): string | null {

@@ -15,7 +15,10 @@ export function checkSign(body: string): string {
   return SIGNS.charAt((BASE - (sum % BASE)) % BASE);
 }
 
-/** So many signs out of random bytes, and the check sign; a byte more than the signs need makes none likelier than another. */
+/**
+ * A code of so many (`signs`) random signs and the check sign. One byte more than needed is used, so that all signs are equally
+ * likely.
+ */
 export function codeOf(random: Uint8Array, signs: number): string {
   let rest = random.reduce((number, byte) => number * 256n + BigInt(byte), 0n);
   let body = '';

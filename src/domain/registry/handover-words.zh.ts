@@ -9,6 +9,6 @@ export interface HandoverWords {
 
 export const handoverWords: HandoverWords = {
   kind: { sale: '销售', lease: '出租', loan: '出借' },
-  state: { offered: '待对方确认', confirmed: '对方已确认', returned: '已归还', refused: '对方未接收', withdrawn: '已撤回' },
+  state: { offered: '待接收方确认', confirmed: '接收方已确认', returned: '已归还', refused: '接收方未收到', withdrawn: '已撤回' },
   command: { confirm: '确认收到', refuse: '没有收到', withdraw: '撤回', return: '已归还' },
 }; // prettier-ignore

@@ -47,7 +47,7 @@ export function factsFault(
   return reasonGiven ? null : 'machine.facts-reason-missing';
 }
 
-/** A machine whose facts may still be nothing but its enterprise's word. */
+/** A machine whose facts nobody but its enterprise may have confirmed. */
 export interface Claimed {
   readonly factsClaimed?: boolean;
 }

@@ -3,7 +3,10 @@ import { MINUTE, type Instant } from '../../kernel/time';
 /** What a PIN that was typed says: it is the welder's, it is not, it rests after wrong ones, or the welder has none. */
 export type PinAnswer = 'right' | 'wrong' | 'resting' | 'unset';
 
-/** So many wrong ones within so long, then even the right one counts no more until the oldest of them is that old. */
+/**
+ * After too many wrong PINs within a time, even the right PIN is refused until the oldest wrong one is older than that
+ * time.
+ */
 const MOST_WRONG = 5;
 export const PIN_WINDOW_MINUTES = 15;
 const WINDOW = PIN_WINDOW_MINUTES * MINUTE;

@@ -3,7 +3,7 @@ export const FLOWS = [
   'machines-registered', 'chips-fitted', 'welders-registered', 'certificates-verified', 'trainings-passed',
   'permits-issued', 'jobs', 'refused', 'off-platform', 'found', 'closed', 'closed-late',
 ] as const; // prettier-ignore
-/** How much there was at the end of the period, or is now where the period still runs. */
+/** The count at the end of the period, or now if the period is not over. */
 export const STOCKS = [
   'machines', 'machines-to-fit', 'machines-fitted', 'welders', 'welders-certified', 'welders-trained', 'open', 'overdue',
 ] as const; // prettier-ignore
@@ -50,7 +50,7 @@ const PARTS: Readonly<Record<Share, (counts: Counts) => readonly [part: number, 
 
 export const isShare = (figure: Figure): figure is Share => figure in PARTS;
 
-/** A count, or a share between 0 and 1; null where nothing is there to have a share of. */
+/** A count, or a share between 0 and 1; null if the whole is zero. */
 export function valueOf(figure: Figure, counts: Counts): number | null {
   if (!isShare(figure)) return counts[figure];
   const [part, whole] = PARTS[figure](counts);

@@ -5,7 +5,7 @@ export interface ReportWords {
   readonly kind: Readonly<Record<ReportKind, string>>;
   readonly chapter: Readonly<Record<Chapter, string>>;
   readonly figure: Readonly<Record<Figure, string>>;
-  /** How a figure is counted, for whoever doubts it. */
+  /** How a figure is counted. */
   readonly how: Readonly<Record<Figure, string>>;
   readonly now: Readonly<Record<ReportKind, string>>;
   readonly before: Readonly<Record<ReportKind, string>>;

@@ -29,8 +29,8 @@ export interface PlannedModes {
 }
 
 /**
- * Judges a past scan by the facts it saw and the modes to come. Whoever is refused by the plan alone had certificate,
- * permit and all else in order: the plan's refusals are refusals of honest people.
+ * Judges a past scan by its facts and the planned modes. A person whom only the plan refuses had certificate, permit
+ * and all else in order. So these refusals would hit honest people.
  */
 export function foreseeScan({ at, allowed, facts }: PastScan, { without, planned }: PlannedModes): ForeseenScan {
   const before = authorize(underModes(facts, without), at);

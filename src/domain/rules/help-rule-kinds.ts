@@ -1,7 +1,7 @@
 import { BY_REGION, kind, quantity } from './rule-kind';
 import { matching, number } from './shape';
 
-/** Rules of the roll-out and of the help for whoever is refused. */
+/** Rules of the roll-out and of the help for people who are refused. */
 export const helpRuleKinds = {
   'roll-out.honest-refused-percent': quantity(
     [

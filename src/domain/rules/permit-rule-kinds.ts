@@ -41,7 +41,7 @@ const toxic = fields(
 );
 const gas = fields({ ...words, lel: number(0.1, 100) }, { source: text(), toxic });
 
-/** What permits are asked for, granted under and watched by. */
+/** Rules under which permits are asked for, granted and watched. */
 export const permitRuleKinds = {
   'permit.levels': kind(
     ['作业等级（由严到宽）', 'Levels, the strictest first'],
@@ -93,7 +93,7 @@ export const permitRuleKinds = {
   ),
   'permit.raise-on': kind(['哪些情况升级管理', 'What raises the level'], BY_ALL, list(oneOf(CIRCUMSTANCES))),
   'permit.night': kind(['夜间时段', 'Hours of the night'], BY_ALL, dayHours),
-  /** Approver, approval chain, signature, by regime (construction) and level (first level, 一级动火); 审批、审批人、签字、会签 (docs/change.md, 6). */
+  /** Approver, approval chain (workflow), signature, by regime (construction) and level (first level, 一级动火); 审批流程、审批人、签字、会签 (docs/change.md, 6). */
   'permit.approval-chain': kind(['审批顺序', 'Approval chain'], BY_ALL, list(chainStep, { max: 20 })),
   'permit.nobody-signs-twice': kind(['一人不得签两次', 'Nobody signs twice'], BY_ALL, flag),
   'permit.small-firm': kind(
@@ -134,7 +134,7 @@ export const permitRuleKinds = {
     BY_ALL,
     whole(0, 3_650),
   ),
-  /** Place kind, premises, their checklist; 场所、部位、场所类别 (docs/change.md, 4). */
+  /** Place kind, premises, confined space, their checklist; 场所、部位、场所类别、受限空间（有限空间） (docs/change.md, 4). */
   'permit.place-kinds': kind(['场所类别', 'Kinds of places'], [], list(fields({ code: slug, ...words }))),
   'permit.fire-watch': kind(['监护要求', 'Who watches during the work'], BY_ALL, oneOf(FIRE_WATCH_RULES)),
   /** Fire watch: watch minutes after the work, kept by the fire watcher; 看火、监火人、监护、留守 (docs/change.md, 9). */
@@ -187,7 +187,7 @@ export const permitRuleKinds = {
     BY_ALL,
     whole(1, 1_440),
   ),
-  /** Gas re-test interval: gas test anew after an interruption; 气体复测间隔，作业中断后复测 (docs/change.md, 1). */
+  /** Gas re-test interval (retest): the gas test (动火分析) anew after an interruption; 气体复测间隔，作业中断后复测 (docs/change.md, 1). */
   'permit.gas-interruption-minutes': quantity(
     ['中断多久须重新检测', 'An interruption longer than this asks for a new test'],
     'minutes',

@@ -17,7 +17,10 @@ export interface RuleVersion {
   /** The text the number comes from. */
   readonly source: string;
   readonly certainty: RuleCertainty;
-  /** The region whose official set it: such a version only ever makes stricter. Missing: the platform or its administrator. */
+  /**
+   * The region of the official who set it. Such a version can only be stricter. Missing: set by the platform or its
+   * administrator.
+   */
   readonly setBy?: RegionCode;
 }
 
@@ -72,7 +75,7 @@ export class RuleBook {
     return this.changes.findLast((one) => one <= at) ?? null;
   }
 
-  /** The version in force, or null where no rule speaks: callers must then take the cautious side. */
+  /** The version in force, or null if no rule speaks: callers must then take the cautious side. */
   find(key: RuleKey, query: RuleQuery, at: Instant): RuleVersion | null {
     return this.inForce(key, query, at);
   }

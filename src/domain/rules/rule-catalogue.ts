@@ -8,6 +8,7 @@ import type { Dimension, RuleKind } from './rule-kind';
 import type { Vocabulary } from './shape';
 import { supervisionRuleKinds } from './supervision-rule-kinds';
 import { inspectionRuleKinds } from './inspection-rule-kinds';
+import { privacyRuleKinds } from './privacy-rule-kinds';
 import { tipRuleKinds } from './tip-rule-kinds';
 import { trainingRuleKinds } from './training-rule-kinds';
 
@@ -21,6 +22,7 @@ const KINDS = {
   ...trainingRuleKinds,
   ...tipRuleKinds,
   ...inspectionRuleKinds,
+  ...privacyRuleKinds,
 };
 
 /** What the platform may ask the rule book for. */

@@ -22,7 +22,7 @@ export interface RuleProposal {
   readonly value: unknown;
   readonly source: string;
   readonly certainty: RuleCertainty;
-  /** The region whose official asks; missing: the administrator does. */
+  /** The region of the official who proposes; missing: the administrator proposes. */
   readonly setBy?: RegionCode;
 }
 
@@ -85,7 +85,7 @@ export function vocabulary(book: RuleBook, { regime }: { readonly regime: string
   };
 }
 
-/** What holds without a region's own version, for everything that this version would speak for. */
+/** The versions that hold without the region's own one, for all regimes and levels that the proposal covers. */
 function heldInItsPlace(versions: readonly RuleVersion[], proposal: RuleProposal): RuleVersion[] {
   const { key, validFrom } = proposal;
   const others = new RuleBook(

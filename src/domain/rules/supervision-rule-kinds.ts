@@ -6,7 +6,8 @@ import { CERTAINTIES } from './certainty';
 import { BY_REGION, kind, quantity } from './rule-kind';
 import { fields, list, number, oneOf, record, text, whole, type Shape } from './shape';
 
-const daysFor = (names: readonly string[]) => fields(Object.fromEntries(names.map((name) => [name, number(0, 365)])));
+const dayOf = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, number(0, 365)]));
+const daysFor = (names: readonly string[]) => fields(dayOf(names));
 
 const BASIS = {
   zh: text(500),
@@ -19,7 +20,7 @@ const BASIS = {
 
 const standard = { zh: text(), en: text() } satisfies Record<keyof Text, Shape>;
 
-/** What follows a finding, and how long things are kept. */
+/** Rules for what follows a finding, and how long records are kept. */
 export const supervisionRuleKinds = {
   'supervision.watch-patience-minutes': quantity(
     ['留守结束后多久未关闭算违规', 'A watch left open for so long after its end counts as skipped'],
@@ -32,7 +33,23 @@ export const supervisionRuleKinds = {
     ['逾期多少天逐级上报', 'Days after the due date at which each level is told'],
     'days',
     BY_REGION,
-    daysFor(ESCALATION_LEVELS),
+    // a version from before the city was told may go without it
+    fields(dayOf(ESCALATION_LEVELS.slice(0, -1)), dayOf(['city'])),
+  ),
+  'supervision.reminder-days': kind(
+    ['到期前几天提醒责任人', 'So many days before the due date whoever has the case is reminded'],
+    BY_REGION,
+    list(whole(0, 60), { max: 5 }),
+  ),
+  'supervision.repeat-offenders': kind(
+    ['多少个月内几次属实问题算屡犯', 'Confirmed findings within so many months that make a repeat offender'],
+    BY_REGION,
+    fields({ times: whole(2, 50), months: whole(1, 36) }),
+  ),
+  'supervision.look-back-months': kind(
+    ['一案双查追溯多少个月', 'How many months a serious case looks back at who inspected and approved there'],
+    BY_REGION,
+    whole(1, 36),
   ),
   'supervision.remote-scan-m': quantity(
     ['手机与芯片相距多远算远距离扫码', 'Phone and chip farther apart than this: scanned from afar'],

@@ -7,7 +7,7 @@ export interface Difference {
 
 type Branch = Readonly<Record<string, unknown>>;
 
-/** What changes between two values of a rule, down to the single field. The order of `after` leads. */
+/** The differences between two values of a rule, field by field, in the order of `after`. */
 export function differences(before: unknown, after: unknown, path = 'value'): Difference[] {
   const [old, young] = [branchOf(before), branchOf(after)];
   if (!old || !young) return same(before, after) ? [] : [{ path, before: before ?? null, after: after ?? null }];

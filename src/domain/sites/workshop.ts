@@ -5,7 +5,7 @@ import type { PlaceRule } from '../permits/place-rule';
 import type { PlaceProven } from '../places/place-proof';
 import { regimeNames } from '../permits/words';
 
-/** Who has confirmed a welder's own workshop, and who refused it. */
+/** The confirmations and the refusal of a welder's own workshop. */
 export interface WorkshopState {
   readonly gridConfirmedBy: string | null;
   readonly countyConfirmedBy: string | null;

@@ -10,7 +10,7 @@ export interface MachineToJudge {
   /** Said to need no chip, by its enterprise alone. */
   readonly claimsNoChip?: boolean;
   readonly chip: { readonly tamper: boolean; readonly blocked: boolean } | null;
-  /** The first moment after the last good day of its safety check; null where none is known. */
+  /** The first moment after the last good day of its safety check; null if none is known. */
   readonly inspectionEndsAt: Instant | null;
   readonly inUse: boolean;
   readonly modes: { readonly chip: RollOutMode; readonly inspection: RollOutMode };
@@ -66,7 +66,7 @@ const inspectionSoon: Question = ({ inspectionEndsAt: end, warnDays }, at) =>
     ? { tone: 'green', code: 'inspection-soon', params: { dueOn: shanghaiDate(end - 1) } }
     : null;
 
-/** What forbids work comes before what hinders it, and both before what is merely worth knowing. */
+/** Reasons that forbid work come first, then those that hinder it, then mere information. */
 const QUESTIONS: readonly Question[] = [
   outOfService,
   chipTampered,

@@ -15,12 +15,14 @@ export interface WelderToJudge {
 export type WelderCode = 'suspended' | 'no-certificate' | 'valid-soon' | CertificateState;
 
 export interface WelderStanding extends Standing<WelderCode> {
-  /** What the certificates in order let this welder do, and until when the first of them holds; `YYYY-MM-DD`. */
+  /**
+   * The operations that the valid certificates of the welder cover, and the first last day among them (`YYYY-MM-DD`).
+   */
   readonly operations: readonly Operation[];
   readonly validTo: string | null;
 }
 
-/** Of several certificates without worth, the one nearest to being in order says what to mend. */
+/** If no certificate is valid, the one that lacks the least says what to correct. */
 const WORTHLESS: readonly (readonly [CertificateState, Tone])[] = [
   ['unverified', 'amber'],
   ['not-yet-valid', 'amber'],

@@ -43,7 +43,7 @@ const endingIn = ({ id }: TaskEntity): TaskPages => {
   const list = `/console/inventory/welders?regionCode=${id}&dueWithin=${LOOK_AHEAD_DAYS}`;
   return { path: list, phonePath: list };
 };
-const handovers = (): TaskPages => ({ path: '/console/handovers', phonePath: '/console/handovers' });
+const handovers = (): TaskPages => ({ path: '/console/handovers', phonePath: '/m/handovers' });
 
 const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-put-right': caseOf,

@@ -4,7 +4,7 @@ import { DAY, type Instant } from '../../kernel/time';
 export const URGENCIES = ['overdue', 'today', 'waiting', 'week', 'month', 'later'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
-/** Whoever holds a certificate or a machine hears of its end 90, 30 and 7 days ahead. */
+/** Holders of certificates and machines are told 90, 30 and 7 days before the end. */
 export const LOOK_AHEAD_DAYS = 90;
 const WEEK = 7 * DAY;
 const MONTH = 30 * DAY;

@@ -20,7 +20,7 @@ export interface PossibleDuplicate {
   readonly id: string;
   readonly sameMachine: boolean;
   readonly sameKind: boolean;
-  /** Null where one of them has no position. */
+  /** Null if one of them has no position. */
   readonly metres: number | null;
   readonly minutesApart: number;
 }

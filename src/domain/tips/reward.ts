@@ -37,7 +37,7 @@ export interface Reward {
   readonly cappedBy: 'case' | 'year' | null;
 }
 
-/** What the rules give for a tip, in whole yuan. Nobody types a sum. */
+/** The reward for a tip by the rules, in whole yuan. Nobody types a sum. */
 export function rewardFor(facts: RewardFacts, rules: RewardRules): Reward {
   if (facts.outcome === 'not') return { yuan: 0, cappedBy: null };
   const table = rules.yuan[facts.kind][facts.grade];

@@ -1,6 +1,6 @@
 import type { ViolationKind } from '../violations/violation-kinds';
 
-/** What somebody may report (举报), in words that a passer-by knows; each is a kind of violation. */
+/** The subjects of a report (举报), in words for everyone. Each stands for a kind of violation. */
 export const TIP_KINDS = [
   'uncertified',
   'no-permit',
@@ -16,5 +16,5 @@ export type TipKind = (typeof TIP_KINDS)[number];
 export const TIP_OUTCOMES = ['true', 'partly', 'not'] as const;
 export type TipOutcome = (typeof TIP_OUTCOMES)[number];
 
-/** Whether there is something to put right, and something to reward. */
+/** Whether the outcome is a case to put right, and whether it earns a reward. */
 export const isFound = (outcome: TipOutcome | null): boolean => outcome === 'true' || outcome === 'partly';

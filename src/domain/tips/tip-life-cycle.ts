@@ -17,7 +17,7 @@ export type TipCommand = (typeof TIP_COMMANDS)[number];
 /** A tip as the guards see it. */
 export interface TipSnapshot {
   readonly state: TipState;
-  /** Whoever gives the command serves at the tip desk of this place. */
+  /** The caller serves at the tip desk of this place. */
   readonly byOfficer: boolean;
   /** And is the one who was sent there. */
   readonly byHandler: boolean;

@@ -1,4 +1,3 @@
-import type { Position } from '../../kernel/geo';
 import { HOUR, MINUTE } from '../../kernel/time';
 
 /** Photos of one tip. */
@@ -10,15 +9,13 @@ interface Limit {
   readonly per: number;
 }
 
-/** A whole works canteen may sit behind one address: only a machine sends more. */
+/**
+ * A whole works canteen may sit behind one address: only a machine sends more. A place has no limit: whoever filled it up
+ * would silence everybody who sees a fire there.
+ */
 export const addressLimits = (address: string): readonly Limit[] => [
   { subject: `tip address ${address}`, most: 10, per: 10 * MINUTE },
   { subject: `tip address ${address}`, most: 30, per: 24 * HOUR },
-];
-
-/** Cells of about a hundred metres. Thirty people who see one fire are heard; the hundredth tells nothing new. */
-export const placeLimits = ({ lat, lng }: Position): readonly Limit[] => [
-  { subject: `tip place ${lat.toFixed(3)} ${lng.toFixed(3)}`, most: 60, per: HOUR },
 ];
 
 /** Looking a tip up: nobody tries codes. */

@@ -9,7 +9,7 @@ export const stepAt = (at: Instant): number => Math.floor(at / STEP_MS);
 /** When the code on the screen changes. */
 export const stepEndsAt = (at: Instant): Instant => (stepAt(at) + 1) * STEP_MS;
 
-/** HMAC-SHA256 under the secret of the session; whoever calls has the secret. */
+/** HMAC-SHA256 with the secret of the session. The caller supplies the secret. */
 export type Hmac = (message: string) => Uint8Array;
 
 /** Eight digits from an HMAC, by the dynamic truncation of RFC 4226 (5.3). */

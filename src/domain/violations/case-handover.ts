@@ -34,7 +34,7 @@ export type HandoverFault =
 
 const OVER: readonly ViolationState[] = ['closed', 'withdrawn'];
 
-/** The department whose case it is: the last that signed a receipt; null while it belongs to the place alone. */
+/** The department that has the case: the last one that signed a receipt. Null: the case belongs to the place alone. */
 export const tradeOf = ({ handovers }: Pick<HandedCase, 'handovers'>): Trade | null =>
   handovers.findLast(({ state }) => state === 'received')?.toTrade ?? null;
 
@@ -47,7 +47,10 @@ export function handOverFault(handed: HandedCase, officer: CaseOfficer): Handove
   return officialFault(handed, officer);
 }
 
-/** Why somebody may not sign the receipt, or refuse it. Whoever handed it over signs nothing on the other side. */
+/**
+ * Why a person may not sign the receipt or refuse it. The person who handed the case over may not sign for the other
+ * side.
+ */
 export function settleHandoverFault(handed: HandedCase, officer: CaseOfficer): HandoverFault | null {
   const waiting = waitingOf(handed);
   if (waiting === null) return 'violation.handover-none';
@@ -66,8 +69,8 @@ export function takeBackFault(handed: HandedCase, officer: CaseOfficer): Handove
 }
 
 /**
- * Why an official may not go on with the case: while it waits for a receipt nobody decides on it, afterwards its department
- * does. Whoever puts it right (enterprise, welder) and grid workers on the spot go on as before.
+ * Why an official may not go on with the case. While it waits for a receipt nobody decides on it; afterwards its
+ * department does. Those who put it right (enterprise, welder) and grid workers on the spot go on as before.
  */
 export function officialFault(handed: HandedCase, officer: CaseOfficer): HandoverFault | null {
   if (!hasRole(officer, ...OFFICIALS)) return null;

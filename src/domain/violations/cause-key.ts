@@ -1,6 +1,6 @@
 import { kindOf, type Subject, type ViolationKind } from './violation-kinds';
 
-/** Whom and what a finding is about, as far as known. */
+/** The people and things that a finding is about, if they are known. */
 export interface Subjects {
   readonly machineId?: string | null;
   readonly chipNo?: string | null;
@@ -17,12 +17,12 @@ const idOf: Readonly<Record<Subject, (of: Subjects) => string | null | undefined
   job: (of) => of.jobId,
 };
 
-/** Where the subject of a kind is unknown, the next best thing that repeats. */
+/** The cause if the subject of a kind is unknown: the next best subject that repeats. */
 const FALLBACK: readonly Subject[] = ['machine', 'chip', 'permit', 'job', 'welder'];
 
 /**
- * The cause of a detector's finding: while a violation of this cause is open, the same again counts up on it instead of
- * making another. Inspectors stop looking at a list that cries wolf.
+ * The cause of a detector's finding. While a violation with this cause is open, the same finding is counted on it and
+ * makes no second one. Inspectors do not read a list that is full of repeats.
  */
 export function causeKey(kind: ViolationKind, of: Subjects, facet?: string): string {
   const subject = [kindOf(kind).subject, ...FALLBACK].find((one) => idOf[one](of));

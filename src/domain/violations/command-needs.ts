@@ -13,9 +13,10 @@ export interface CommandForm {
 
 type Needed = 'note' | 'reason';
 
-/** What a command cannot do without: who reports work says what was done, who overrules says why, who hands over says to whom. */
+/** The required input of each command: what was done, why a decision is overruled, to whom a case is handed. */
 const NEEDED: Readonly<Record<ViolationCommand, Needed | null>> = {
   assign: null,
+  reassign: 'reason',
   rectify: 'note',
   review: null,
   close: null,

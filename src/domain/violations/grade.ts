@@ -6,7 +6,7 @@ export type Severity = 1 | 2 | 3;
 /** Rule `supervision.severity`: how grave each kind is; of what it does not name, the grade decides. */
 export type Severities = Readonly<Partial<Record<ViolationKind, Severity>>>;
 
-/** What somebody has to put right is never minor, whatever its kind says of a mere alert. */
+/** A case that must be put right is never minor, even if its kind is minor as an alert. */
 const LEAST: Readonly<Record<Grade, Severity>> = { alert: 1, hazard: 2, offence: 2 };
 
 /** How grave a finding is: by its kind; what the law calls a major hazard is always grave. */

@@ -23,7 +23,7 @@ export interface MajorBasis extends StoredText {
   readonly item: string;
 }
 
-/** Where it was found, as far as the standards ask. */
+/** The place of the hazard, as the standards describe places. */
 export interface MajorPlace {
   readonly industry: string | null;
   readonly placeKinds: readonly string[];

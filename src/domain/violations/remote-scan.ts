@@ -6,7 +6,7 @@ export interface Measured extends Position {
 
 /**
  * 远距离扫码: the phone that started a job was elsewhere than the machine's chip. Returns the distance in whole metres, or
- * null where both may have been at one place: each position may be wrong by its own accuracy, so both are allowed for.
+ * null if both may have been at one place: each position may be wrong by its own accuracy, so both are allowed for.
  * `farthestM` is rule `supervision.remote-scan-m`.
  */
 export function remoteScanM(phone: Measured, chip: Measured, farthestM: number): number | null {

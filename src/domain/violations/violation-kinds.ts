@@ -13,7 +13,7 @@ interface KindDescription {
 }
 
 /**
- * Every kind of violation or hazard that a detector or a person finds; 违规、违法行为、隐患、预警 (docs/change.md, 2).
+ * Every kind of violation or hazard that a detector or a person finds; 违规、违章、违法行为、隐患、预警 (docs/change.md, 2).
  * What people read for each is in the words of each language.
  */
 const DESCRIPTIONS = {
@@ -51,6 +51,6 @@ export type Source = (typeof SOURCES)[number];
 export const CERTAINTIES = ['provisional', 'confirmed', 'withdrawn'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** What somebody is told of where a case came from: whoever is accused never hears that there was a tip. */
+/** The source of a case as a person is told it. The accused are never told that there was a tip. */
 export const sourceTold = (source: Source, supervises: boolean): Source =>
   source === 'tip' && !supervises ? 'inspection' : source;

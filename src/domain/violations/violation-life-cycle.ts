@@ -2,7 +2,7 @@ import { LifeCycle, type Transition } from '../../kernel/life-cycle';
 import { kindOf, type ViolationKind, type ViolationState } from './violation-kinds';
 
 export const VIOLATION_COMMANDS = [
-  'assign', 'rectify', 'review', 'close', 'reopen', 'withdraw', 'list', 'supervise', 'hand-over',
+  'assign', 'reassign', 'rectify', 'review', 'close', 'reopen', 'withdraw', 'list', 'supervise', 'hand-over',
 ] as const; // prettier-ignore
 export type ViolationCommand = (typeof VIOLATION_COMMANDS)[number];
 
@@ -68,7 +68,7 @@ const answersForIt = guard(
   'violation.not-yours-to-rectify',
 );
 
-/** Who rectified never reviews, whatever their rank and however long ago. */
+/** A person who rectified a case never reviews it, at any rank and at any later time. */
 const notTheRectifier = guard(
   ({ by, rectifiers }) => !rectifiers.includes(by.userId),
   'violation.rectifier-may-not-review',
@@ -98,12 +98,14 @@ const beside = (when: Guard, from: readonly ViolationState[] = OPEN_STATES): Bes
 type BesideTheLoop = Transition<ViolationState, ViolationSnapshot, ViolationReason>;
 
 /**
- * 闭环销号: given to somebody, put right, looked at again, signed off. `rectify` reports what was done (and more of it),
+ * 闭环销号: given to somebody, put right, looked at again, signed off. `reassign` takes it from whoever has it,
+ * with a reason. `rectify` reports what was done (and more of it),
  * `review` is the second look of another person, `close` signs off, `reopen` answers false rectification (虚假整改).
  * Beside it: `list` (挂牌) and `supervise` (督办) of a major hazard, `hand-over` (移送) of a clue to the police.
  */
 export const violationLifeCycle = new LifeCycle<ViolationState, ViolationCommand, ViolationSnapshot, ViolationReason>({
-  assign: { from: ['open', 'assigned'], to: 'assigned', when: official },
+  assign: { from: ['open'], to: 'assigned', when: official },
+  reassign: { from: ['assigned', 'rectifying'], to: 'assigned', when: official },
   rectify: { from: ['assigned', 'rectifying'], to: 'rectifying', when: answersForIt },
   review: { from: ['rectifying'], to: 'review', when: all(official, notTheRectifier) },
   close: { from: ['review'], to: 'closed', when: all(official, notTheRectifier, majorFollowed) },

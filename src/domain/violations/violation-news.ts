@@ -2,7 +2,7 @@ import type { RegionCode } from '../../kernel/region-code';
 import type { Severity } from './grade';
 import type { Certainty, Grade, ViolationKind, ViolationState } from './violation-kinds';
 
-export type ViolationNewsType = 'violation.raised' | 'violation.changed' | 'violation.overdue';
+export type ViolationNewsType = 'violation.raised' | 'violation.changed' | 'violation.overdue' | 'violation.due-soon';
 
 /** News of one violation, and who may hear of it beside the officials of its region. */
 export interface ViolationNews {

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import {
   COLLECTION_KINDS,
   COLLECTION_STATES,
@@ -127,6 +127,22 @@ export class CollectionQuery extends PageQuery {
   @IsOptional()
   @Matches(/^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/)
   regionCode?: string;
+}
+
+export class OwnerQuery {
+  /** Unified social credit code, whole, as it stands on the business licence. */
+  @IsString()
+  @Length(18, 40)
+  uscc: string;
+}
+
+/** An enterprise that is registered elsewhere. */
+export class OwnerElsewhere {
+  id: string;
+  name: string;
+
+  /** Of its county. */
+  regionName: string;
 }
 
 export class WhoQuery {

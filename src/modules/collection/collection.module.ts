@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { CertificatesModule } from '../certificates/certificates.module';
+import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
 import { Candidates } from './subjects/candidates.view';
 import { Collect } from './collect';
@@ -13,6 +14,7 @@ import { CollectionStore } from './collection.store';
 import { collectionTexts } from './collection.texts';
 import { CollectionsController } from './collections.controller';
 import { Collections } from './collections.view';
+import { FindOwner } from './find-owner';
 import { FindCollections } from './find-collections';
 import { TakeCollection } from './take-collection';
 import { TypeNumber } from './type-number';
@@ -20,12 +22,12 @@ import { WhoCollectedCounts } from './who/who-collected.view';
 
 /** Machines, welders and enterprises collected on the spot (摸清底数), each once, with everybody who collected it. */
 @Module({
-  imports: [RegistryModule, CertificatesModule],
+  imports: [RegionsModule, RegistryModule, CertificatesModule],
   controllers: [CollectionsController],
   providers: [
     ...[CollectionStore, Candidates, Collections, WhoCollectedCounts, CollectedOwner],
     ...[CollectMachine, CollectWelder, CollectEnterprise, Collect, CollectCertificate, TypeNumber],
-    ...[TakeCollection, FindCollections],
+    ...[TakeCollection, FindCollections, FindOwner],
   ],
 })
 export class CollectionModule {

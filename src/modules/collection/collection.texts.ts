@@ -34,6 +34,10 @@ export const collectionTexts: Texts = {
     zh: '请说明铭牌为什么看不清，例如“铭牌脱落”。',
     en: 'Say why the nameplate cannot be read, for example “it fell off”.',
   },
+  'collection.owner-unknown': {
+    zh: '没有登记过这个统一社会信用代码的单位。请核对代码，或当场采集这家单位。',
+    en: 'No enterprise with this unified social credit code is registered. Check the code, or collect the enterprise.',
+  },
   'collection.one-owner': {
     zh: '请选一个所有人：单位、个体焊工，或刚采集的单位或焊工。',
     en: 'Name one owner: an enterprise, a self-employed welder, or one that you just collected.',

@@ -7,7 +7,16 @@ import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
 import { CollectRequest } from './collection.dto';
 import { TypeNumberRequest } from './collected-subject.dto';
-import { CollectionPage, CollectionQuery, CollectionView, WhoCollectedView, WhoQuery } from './collection-view.dto';
+import {
+  CollectionPage,
+  CollectionQuery,
+  CollectionView,
+  OwnerElsewhere,
+  OwnerQuery,
+  WhoCollectedView,
+  WhoQuery,
+} from './collection-view.dto';
+import { FindOwner } from './find-owner';
 import { FindCollections } from './find-collections';
 import { TakeCollection } from './take-collection';
 
@@ -17,6 +26,7 @@ export class CollectionsController {
   constructor(
     private readonly taking: TakeCollection,
     private readonly find: FindCollections,
+    private readonly owners: FindOwner,
   ) {}
 
   @Post()
@@ -44,6 +54,13 @@ export class CollectionsController {
   @ApiOperation({ summary: 'What was collected, newest first; `state=number-owed` waits for a number to be typed' })
   list(@CurrentRequest() request: Request, @Query() query: CollectionQuery): Promise<CollectionPage> {
     return this.find.list(request, query);
+  }
+
+  @Get('owner')
+  @Allow('collection.write')
+  @ApiOperation({ summary: 'The one enterprise with this unified social credit code, wherever it is registered' })
+  async owner(@Query() { uscc }: OwnerQuery): Promise<OwnerElsewhere> {
+    return answer(await this.owners.byCreditCode(uscc));
   }
 
   @Get('who')

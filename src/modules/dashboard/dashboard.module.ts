@@ -27,15 +27,20 @@ import { SearchController } from './search/search.controller';
 import { SearchView } from './search/search.view';
 import { HonestRefusalsView } from './statistics/honest-refusals.view';
 import { ReadHonestRefusals } from './statistics/read-honest-refusals';
-import { OverviewView } from './statistics/overview.view';
+import { CountPresence } from './statistics/overview/count-presence';
+import { DaysView } from './statistics/overview/days.view';
+import { FoldDayFigures } from './statistics/overview/fold-day-figures';
+import { OverviewView } from './statistics/overview/overview.view';
 import { ReadLiveJobs } from './statistics/read-live-jobs';
-import { ReadOverview } from './statistics/read-overview';
+import { ReadOverview } from './statistics/overview/read-overview';
 import { ReadOwnFigures } from './statistics/read-own-figures';
+import { PresenceView } from './statistics/overview/presence.view';
 import { StatisticsController } from './statistics/statistics.controller';
+import { TownsView } from './statistics/overview/towns.view';
 import { FindTasks } from './tasks/find-tasks';
 import { TasksController } from './tasks/tasks.controller';
 
-/** What people look at: scanned codes, the search, the overview, what burns now. Reads everything, writes nothing. */
+/** What people look at: scanned codes, the search, the overview, what burns now. Reads everything, adds up its own sums, writes nothing else. */
 @Module({
   imports: [
     RulesModule,
@@ -51,7 +56,7 @@ import { TasksController } from './tasks/tasks.controller';
   providers: [
     Sentences, OpenCases, MachinePageView, MachinePage, WelderPage, PermitPage, TrainingPage, PageMakers, MineView, ReadCode,
     SearchView, SearchRegister,
-    OverviewView, ReadOverview, HonestRefusalsView, ReadHonestRefusals, ReadLiveJobs, NewsView, ReadNews, ReadOwnFigures, FindTasks,
+    OverviewView, DaysView, TownsView, PresenceView, ReadOverview, FoldDayFigures, CountPresence, HonestRefusalsView, ReadHonestRefusals, ReadLiveJobs, NewsView, ReadNews, ReadOwnFigures, FindTasks,
   ], // prettier-ignore
 })
 export class DashboardModule {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { lacking } from '../../domain/fitting/fitting';
 import { conflict, invalid, notFound, wrongField, type Refusal } from '../../kernel/refusal';
+import type { Position } from '../../kernel/geo';
 import { ok, refused, type Result } from '../../kernel/result';
 import { Journal } from '../../platform/audit/journal';
 import type { Call, Request } from '../../platform/auth/request';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { OwnPhotos } from '../../platform/files/own-photos';
 import { PowerTests } from '../jobs/chip-power/power-tests';
+import { PlaceMachine } from '../registry/machines/place-machine';
 import { RegistryReader } from '../registry/registry.reader';
 import { AppointmentStore } from './appointments/appointment.store';
 import type { CompleteFittingRequest, OpenFittingView } from './fitting.dto';
@@ -19,6 +21,7 @@ export class CompleteFitting {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly registry: RegistryReader,
+    private readonly places: PlaceMachine,
     private readonly fittings: FittingStore,
     private readonly appointments: AppointmentStore,
     private readonly tests: PowerTests,
@@ -40,11 +43,11 @@ export class CompleteFitting {
       const withoutTest = body.withoutTest?.trim() ?? null;
       const missing = lacking(machine.control, tests, { photo: photoId !== null, withoutTest });
       if (missing.length > 0) return refused(invalid('fitting.incomplete', { extra: { lacking: missing } }));
-      const [lat, lng] = [body.lat ?? null, body.lng ?? null];
-      const place = lat === null || lng === null ? { lat: null, lng: null } : { lat, lng };
+      const place = placeOf(body);
       await this.appointments.fitted(tx, fitting.machineId);
+      await this.places.put(call, machine.id, place);
       const shown = { relayOk: tests.relay, arcOk: tests.arc, withoutTest };
-      return ok({ state: 'done' as const, ...shown, photoId, note: body.note?.trim() ?? null, ...place });
+      return ok({ state: 'done' as const, ...shown, photoId, note: body.note?.trim() ?? null, ...(place ?? NOWHERE) });
     });
   }
 
@@ -92,3 +95,7 @@ export class CompleteFitting {
     });
   }
 }
+
+const NOWHERE = { lat: null, lng: null } as const;
+const placeOf = ({ lat, lng }: CompleteFittingRequest): Position | null =>
+  lat === undefined || lng === undefined ? null : { lat, lng };

@@ -7,11 +7,8 @@ import { TextAllowance } from '../../platform/messaging/text-allowance';
 import { Clock } from '../../platform/time/clock';
 import { Timed } from '../../platform/time/timed';
 import { LoginCodeStore } from './login-code.store';
-import { LoginDeviceStore } from './login-device.store';
 import { LoginFailureStore } from './login-failure.store';
 import { SessionStore } from './session.store';
-
-const DEVICES_KEPT = 400 * DAY;
 
 /** Drops what opens nothing and counts for nothing any more: used-up codes, forgotten failures, expired tokens. */
 @Injectable()
@@ -22,7 +19,6 @@ export class IdentityPurge extends Timed {
     private readonly failures: LoginFailureStore,
     private readonly sessions: SessionStore,
     private readonly texts: TextAllowance,
-    private readonly devices: LoginDeviceStore,
     config: Config,
     clock: Clock,
   ) {
@@ -35,7 +31,6 @@ export class IdentityPurge extends Timed {
       await this.failures.purge(tx, at - DAY);
       await this.sessions.purge(tx, at);
       await this.texts.purge(tx, at);
-      await this.devices.purge(tx, at - DEVICES_KEPT);
     });
   }
 }

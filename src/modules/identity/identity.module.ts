@@ -26,6 +26,7 @@ import { EnterAccount } from './enter-account';
 import { EndSession } from './end-session';
 import { FindUsers } from './find-users';
 import { MakeFirstAdmin } from './first-admin';
+import { ForgetDevices } from './forget-devices';
 import { IdentityPurge } from './identity-purge';
 import { identityTexts } from './identity.texts';
 import { LogIn } from './log-in';
@@ -133,8 +134,10 @@ const STORES = [
     AcceptInvitation,
     MakeFirstAdmin,
     IdentityPurge,
+    ForgetDevices,
   ],
   exports: [
+    ForgetDevices,
     TextAllowance,
     UserCallers,
     UsersReader,

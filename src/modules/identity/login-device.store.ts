@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { LoginDeviceRow } from '../../schema/identity/login-device.row';
@@ -33,9 +32,5 @@ export class LoginDeviceStore {
          (select device_hash from login_devices where user_id = $1 order by last_at desc, device_hash offset $2)`,
       [userId, MOST_DEVICES],
     );
-  }
-
-  async purge(tx: Tx, before: Instant): Promise<void> {
-    await tx.rows(LoginDeviceRow).delete({ lastAt: LessThan(before) });
   }
 }

@@ -134,6 +134,14 @@ export const PERMISSIONS = {
   'violation.read': [...OFFICIALS, 'grid-worker', ...SEATS, 'welder'],
   'violation.write': ['inspector', 'regulator', 'grid-worker'],
   'violation.command': [...OFFICIALS, 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
+  // 屡犯、一案双查、只检查不处理: who found, who approved, who acted
+  'oversight.read': OFFICIALS,
+  // 函告、约谈、通报、曝光: in the name of an office
+  'case-document.write': ['regulator'],
+  // 请假代办: one's own leave; the regulator enters anybody's
+  'leave.write': ['regulator', 'inspector', 'grid-worker'],
+  // 判定复演: why power was given or refused, whole; a person on site reads its explanation on the spot
+  'decision.replay': [...OFFICIALS, 'technician', ...SEATS],
   // 部门移交: between trades, with a receipt of the other side
   'violation.hand-over': OFFICIALS,
   // 全员培训: officials arrange it, a trainer teaches in the own region, a welder attends and answers for themselves
@@ -175,6 +183,12 @@ export const PERMISSIONS = {
   'file.read': EVERYONE,
   'audit.read': ['regulator'],
   'change.read': ['regulator'],
+  // 推送: another system of the region hears of its events
+  'webhook.read': ['regulator'],
+  'webhook.write': ['regulator'],
+  // 运行状况: the administrator's
+  'operations.read': [],
+  'operations.command': [],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -26,6 +26,12 @@ export class UserPhones {
     return this.opened([...users].sort((a, b) => reach(b) - reach(a)));
   }
 
+  /** Null where none is known. */
+  async ofUser(tx: Tx, id: string): Promise<string | null> {
+    const user = await this.users.byId(tx, id);
+    return user ? (this.opened([user])[0] ?? null) : null;
+  }
+
   private opened(users: readonly User[]): string[] {
     return users.flatMap(({ phoneSealed }) =>
       phoneSealed === null ? [] : [this.sealer.open(PHONE_SEAL, phoneSealed)],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Verdict } from '../../domain/imports/import';
 import type { Tx } from '../../platform/database/unit-of-work';
-import type { ImportRowRow } from '../../schema/imports/import-row.row';
+import { ImportRowRow } from '../../schema/imports/import-row.row';
 
 type Staged = 'line' | 'code' | 'field' | 'label' | 'key' | 'nth' | 'waiting' | 'sealed' | 'entityId';
 
@@ -86,8 +86,6 @@ export class ImportRowStore {
   }
 
   async forget(tx: Tx, importId: string): Promise<void> {
-    await tx.prepared('update import_rows set waiting = false, sealed = null where import_id = $1 and waiting', [
-      importId,
-    ]);
+    await tx.rows(ImportRowRow).update({ importId, waiting: true }, { waiting: false, sealed: null });
   }
 }

@@ -52,6 +52,7 @@ import { ResumeCodes } from './occupier/resume-codes';
 import { TextStopStore } from './occupier/text-stop.store';
 import { TextStops } from './occupier/text-stops';
 import { TextStopsController } from './occupier/text-stops.controller';
+import { CoarsenPositions } from './time/coarsen-positions';
 import { PermitClock } from './time/permit-clock';
 import { PermitDetails } from './page/permit-detail';
 import { PermitUsability } from './page/permit-usability';
@@ -106,7 +107,7 @@ const STORES = [
     StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, StateSignal, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes, TextStopStore, ResumeCodes, TextStops,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
-    PermitsAtWork, PermitOccurrences, PermitClock,
+    PermitsAtWork, PermitOccurrences, PermitClock, CoarsenPositions,
     DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher, WatchersView, FindWatchers,
     ColleaguesView, FindColleagues,
   ], // prettier-ignore
@@ -114,6 +115,7 @@ const STORES = [
     PermitsReader, PermitsAtWork, ConflictsReader, DoubtfulSeats,
     SignboardCodes, PhotoChecks, // for jobs
     PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
+    CoarsenPositions, // for privacy
   ], // prettier-ignore
 })
 export class PermitsModule {

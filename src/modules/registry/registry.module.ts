@@ -58,6 +58,7 @@ import { HandoverStore } from './handovers/handover.store';
 import { handoverTexts } from './handovers/handover.texts';
 import { HandoversController } from './handovers/handovers.controller';
 import { MachinesController } from './machines/machines.controller';
+import { PlaceMachine } from './machines/place-machine';
 import { RegisterMachine } from './machines/register-machine';
 import { OwnerPhonesReader } from './owner-phones.reader';
 import { RegistryReader } from './registry.reader';
@@ -131,6 +132,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     EndEmployment,
     MachineParties,
     RegisterMachine,
+    PlaceMachine,
     ChangeMachine,
     CommandMachine,
     FindMachines,
@@ -166,6 +168,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     RegisterEnterprise,
     RegisterWelder,
     RegisterMachine,
+    PlaceMachine,
   ],
 })
 export class RegistryModule {

@@ -51,6 +51,11 @@ export class RegistryReader {
     return (await tx.prepared<EnterpriseFacts>(`${ENTERPRISE} where id = $1`, [id]))[0] ?? null;
   }
 
+  /** By the signs on its business licence, one firm or none. */
+  async enterpriseByCreditCode(tx: Tx, uscc: string): Promise<EnterpriseFacts | null> {
+    return (await tx.query<EnterpriseFacts>(`${ENTERPRISE} where uscc = $1 and status = 'active'`, [uscc]))[0] ?? null;
+  }
+
   /** Those whose name holds these words. */
   enterprisesNamed(tx: Tx, words: string, most: number): Promise<EnterpriseFacts[]> {
     return tx.query<EnterpriseFacts>(

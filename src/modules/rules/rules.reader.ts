@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import { RuleBook } from '../../domain/rules/rule-book';
+import { RuleBook, type RuleVersion } from '../../domain/rules/rule-book';
 import { SECOND } from '../../kernel/time';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
@@ -45,14 +45,16 @@ export class RulesReader implements OnModuleInit, OnModuleDestroy {
 
   /** The rules as they stood under a version that a decision was stored with, for replaying it. */
   async bookAsOf(tx: Tx, version: string): Promise<RuleBook> {
+    return new RuleBook(await this.versionsAsOf(tx, version), version);
+  }
+
+  /** The same as a list, for whoever replays it elsewhere. */
+  async versionsAsOf(tx: Tx, version: string): Promise<RuleVersion[]> {
     const rows = await tx.query<{ rule: KeptRule | null }>(
       `select distinct on (rule_id) rule from rule_changes where number <= $1::bigint order by rule_id, number desc`,
       [version],
     );
-    return new RuleBook(
-      rows.flatMap(({ rule }) => (rule ? [keptRule(rule)] : [])),
-      version,
-    );
+    return rows.flatMap(({ rule }) => (rule ? [keptRule(rule)] : []));
   }
 
   private async latestVersion(tx: Tx): Promise<string> {

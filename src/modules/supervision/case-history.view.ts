@@ -38,6 +38,7 @@ export class CaseHistory {
       command,
       toState,
       byName: byUser === null ? say(`violation.by.${byName}`) : byName,
+      byPerson: byUser !== null,
       note: byUser === null ? platformNote(detail, say) : (detail.note ?? detail.reason ?? null),
       photoIds: detail.photoIds ?? [],
     };

@@ -22,6 +22,9 @@ export class ViolationHistoryEntry {
 
   byName: string;
 
+  /** Not the platform itself. */
+  byPerson: boolean;
+
   /** What was done or why, as the person wrote it. */
   @ApiProperty({ type: String, nullable: true })
   note: string | null;

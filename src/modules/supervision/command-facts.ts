@@ -21,12 +21,8 @@ type Gather<C extends ViolationCommand> = (
 @Injectable()
 export class CommandFacts {
   private readonly gather: { readonly [C in ViolationCommand]: Gather<C> } = {
-    assign: async (call, violation, form) => ({
-      ...form,
-      assignee: form.userId === undefined ? null : await this.assignees.person(call.tx, form.userId),
-      assignedTo: form.enterpriseId === undefined ? null : await this.assignees.enterprise(call.tx, form.enterpriseId),
-      dueDays: this.dueDays(violation, call.at),
-    }),
+    assign: (call, violation, form) => this.assignment(call, violation, form),
+    reassign: (call, violation, form) => this.assignment(call, violation, form),
     rectify: async ({ tx, caller }, _, form) => ({
       ...form,
       photosAreTheirs: await this.photos.areOf(tx, caller, form.photoIds ?? []),
@@ -59,6 +55,19 @@ export class CommandFacts {
   ): Promise<CommandInputs[C]> {
     const gather: Gather<C> = this.gather[command];
     return gather(call, violation, { ...form, dueAt: dueOf(dueAt, dueOn) });
+  }
+
+  private async assignment(
+    { tx, at }: Call,
+    violation: ViolationRecord,
+    form: CommandForm,
+  ): Promise<CommandInputs['assign']> {
+    return {
+      ...form,
+      assignee: form.userId === undefined ? null : await this.assignees.person(tx, form.userId),
+      assignedTo: form.enterpriseId === undefined ? null : await this.assignees.enterprise(tx, form.enterpriseId),
+      dueDays: this.dueDays(violation, at),
+    };
   }
 
   private dueDays({ regionCode }: ViolationRecord, at: Instant): DueDays {

@@ -47,6 +47,11 @@ import { SettleSilences } from './settle-silences';
 import { TellPrincipals } from './tell-principals';
 import { GridsModule } from '../regions/grids/grids.module';
 import { RegionsModule } from '../regions/regions.module';
+import { Absentees } from './leaves/absentees.view';
+import { KeepLeaves } from './leaves/keep-leaves';
+import { LeavesController } from './leaves/leaves.controller';
+import { PassOnCases } from './leaves/pass-on-cases';
+import { RemindDue } from './remind-due';
 import { RecordSubjects } from './recorded-subjects';
 import { SaveStep } from './save-step';
 import { SubjectsView } from './subjects.view';
@@ -83,13 +88,13 @@ const LOOKING = [
 /** Whether every arc was an authorised one, and whether every thing found is put right. */
 @Module({
   imports: [IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, PermitsModule, JobsModule],
-  controllers: [ViolationsController, TakeoverController, CaseHandoversController],
+  controllers: [ViolationsController, TakeoverController, CaseHandoversController, LeavesController],
   providers: [
     SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation,
     ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, JudgeMachinesAgain, RecomputeVerdicts, RaiseChipSignals,
     ...LOOKING,
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
-    SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue,
+    SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue, RemindDue, Absentees, PassOnCases, KeepLeaves,
     CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, CommandFacts, CommandViolation,
     RecordSubjects, RecordViolation, ViolationsReader, TakeOverGrids, CaseHandoverStore, CaseOfficers, ShowHandovers, HandOverCase,
   ], // prettier-ignore
@@ -100,6 +105,7 @@ const LOOKING = [
     RaiseViolation,
     RecomputeVerdicts,
     RecordViolation,
+    ViolationDetails,
     ViolationsReader,
   ],
 })

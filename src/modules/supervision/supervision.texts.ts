@@ -174,6 +174,44 @@ const HISTORY: Texts = {
   'violation.told.grid': { zh: '已逾期，提醒网格', en: 'Overdue: the grid was told' },
   'violation.told.town': { zh: '已逾期，上报乡镇（街道）', en: 'Overdue: the town was told' },
   'violation.told.county': { zh: '已逾期，上报区县', en: 'Overdue: the county was told' },
+  'violation.taken-over': {
+    zh: '网格接替：原负责人不再负责该网格',
+    en: 'The grid was taken over: whoever had it serves there no more',
+  },
+  'violation.told.city': { zh: '已逾期，上报市级', en: 'Overdue: the city was told' },
+  'violation.because.due-soon': { zh: '整改期限将到，已提醒', en: 'The due date comes: reminded' },
+  'violation.because.assignee-left': {
+    zh: '原负责人的账号已停用，转交下一位',
+    en: 'The account of whoever had it is closed: it went to the next in turn',
+  },
+  'violation.because.assignee-on-leave': {
+    zh: '原负责人请假，由代办人接手',
+    en: 'Whoever had it is on leave: the deputy has it now',
+  },
+};
+
+/** 请假代办. */
+const LEAVES: Texts = {
+  'leave.not-found': {
+    zh: '没有这条请假记录，或不在您负责的范围内。',
+    en: 'There is no such leave within your reach.',
+  },
+  'leave.not-yours': {
+    zh: '只能登记和结束自己的请假；替别人登记请找监管人员。',
+    en: 'You enter and end your own leave. For somebody else ask the regulator.',
+  },
+  'leave.person-unfit': {
+    zh: '请假人应是本辖区在用账号的监管人员、检查人员或网格员。',
+    en: 'Name a regulator, inspector or grid worker of this region whose account is open.',
+  },
+  'leave.ends-before': {
+    zh: '最后一天不能早于第一天，也不能已经过去。',
+    en: 'The last day lies before the first one, or in the past.',
+  },
+  'leave.deputy-unfit': {
+    zh: '代办人应能办理案件，且负责的区域包含请假人的区域。',
+    en: 'The deputy must be somebody who sees to cases and whose region covers that of who is away.',
+  },
 };
 
 /** Text messages. */
@@ -184,4 +222,4 @@ const MESSAGES: Texts = {
   },
 };
 
-export const supervisionTexts: Texts = { ...REFUSALS, ...evidenceTexts, ...HISTORY, ...MESSAGES };
+export const supervisionTexts: Texts = { ...REFUSALS, ...evidenceTexts, ...HISTORY, ...LEAVES, ...MESSAGES };

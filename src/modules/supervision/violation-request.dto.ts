@@ -46,6 +46,13 @@ export class ViolationQuery extends PageQuery {
   @ApiPropertyOptional({ type: Boolean })
   majorHazard?: boolean;
 
+  /** 虚假整改: said to be put right at least once, and was not. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  @ApiPropertyOptional({ type: Boolean })
+  falselyRectified?: boolean;
+
   /** `me`: what the caller, or their enterprise, still has to put right or look at. */
   @IsOptional()
   @IsIn(['me'])
@@ -169,13 +176,13 @@ export class AssigneeQuery {
 
 /** The form of a command; which fields it needs depends on the command. */
 export class ViolationCommandRequest {
-  /** `assign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
+  /** `assign`, `reassign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
   @MayMiss()
   @IsString()
   @Length(1, LONGEST_ID)
   userId?: string;
 
-  /** `assign`: the enterprise that shall put it right; either it or a person. */
+  /** `assign`, `reassign`: the enterprise that shall put it right; either it or a person. */
   @MayMiss()
   @IsString()
   @Length(1, LONGEST_ID)
@@ -193,7 +200,7 @@ export class ViolationCommandRequest {
   @MaxLength(1_000)
   note?: string;
 
-  /** `reopen`, `withdraw`: why. */
+  /** `reassign`, `reopen`, `withdraw`: why. */
   @MayMiss()
   @IsString()
   @MaxLength(1_000)

@@ -91,6 +91,9 @@ export class ViolationView {
   @ApiProperty({ enum: ESCALATION_LEVELS, nullable: true, description: 'the last level told that it is overdue' })
   escalatedTo: EscalationLevel | null;
 
+  /** 虚假整改: how often it was said to be put right and was not. */
+  falseRectifications: number;
+
   /** Not put right in time. */
   overdue: boolean;
 

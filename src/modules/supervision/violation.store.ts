@@ -4,7 +4,7 @@ import { ESCALATION_LEVELS, type EscalationLevel } from '../../domain/violations
 import type { NewViolation, RaisedCause } from '../../domain/violations/steps/raise';
 import type { HistoryLine, ViolationCase, ViolationChanges, ViolationStep } from '../../domain/violations/steps/violation-step'; // prettier-ignore
 import type { Position } from '../../kernel/geo';
-import type { Instant } from '../../kernel/time';
+import { DAY, type Instant } from '../../kernel/time';
 import { columnName, columnsOf, columnValue } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { ViolationRow } from '../../schema/supervision/violation.row';
@@ -12,12 +12,14 @@ import { isOpenSql } from './open-cases.sql';
 
 const NAMES = [
   'id', 'kind', 'grade', 'severity', 'state', 'certainty', 'cause', 'regionCode', 'enterpriseId', 'machineId', 'chipNo', 'welderId',
-  'assignedTo', 'assignedEnterprise', 'rectifiers', 'dueAt', 'version',
+  'assignedTo', 'assignedEnterprise', 'rectifiers', 'dueAt', 'version', 'falseRectifications', 'remindedAt',
 ] as const; // prettier-ignore
 
 /** A violation as commands and detectors change it. */
 export interface ViolationRecord
-  extends ViolationCase, Readonly<Pick<ViolationRow, 'cause' | 'welderId' | 'dueAt' | 'version'>> {
+  extends
+    ViolationCase,
+    Readonly<Pick<ViolationRow, 'cause' | 'welderId' | 'dueAt' | 'version' | 'falseRectifications' | 'remindedAt'>> {
   readonly rectifiers: readonly string[];
   readonly majorHazard: boolean;
   readonly listed: boolean;
@@ -27,6 +29,8 @@ export interface ViolationRecord
 
 /** One that is past its due date. */
 export type OverdueRecord = ViolationRecord & { readonly dueAt: Instant; readonly escalatedTo: EscalationLevel | null };
+
+export type DatedRecord = ViolationRecord & { readonly dueAt: Instant };
 
 /** At most so many at once; the rest in the next turn. */
 const BATCH = 500;
@@ -107,8 +111,28 @@ export class ViolationStore {
     return tx.query<OverdueRecord>(
       `select ${RECORD}, escalated_to as "escalatedTo" from violations
        where ${isOpenSql('state')} and due_at < $1 and escalated_to is distinct from $2
-       order by array_position(array['grid', 'town'], escalated_to) nulls first, due_at limit ${BATCH} for update skip locked`,
+       order by array_position(array['grid', 'town', 'county'], escalated_to) nulls first, due_at limit ${BATCH} for update skip locked`,
       [new Date(at), ESCALATION_LEVELS.at(-1)],
+    );
+  }
+
+  /** Those in somebody's hands whose date comes within so many days; the nearest first. */
+  lockDueSoon(tx: Tx, at: Instant, daysAhead: number): Promise<DatedRecord[]> {
+    return tx.query<DatedRecord>(
+      `select ${RECORD} from violations
+       where state in ('assigned', 'rectifying') and due_at > $1 and due_at <= $2
+         and (reminded_at is null or reminded_at < due_at - interval '1 day')
+       order by due_at limit ${BATCH} for update skip locked`,
+      [new Date(at), new Date(at + daysAhead * DAY)],
+    );
+  }
+
+  /** Of these people what they have in hand and have not put right. */
+  lockInHandsOf(tx: Tx, userIds: readonly string[]): Promise<ViolationRecord[]> {
+    return tx.query<ViolationRecord>(
+      `select ${RECORD} from violations where assigned_to = any($1) and state in ('assigned', 'rectifying')
+       order by id limit ${BATCH} for update skip locked`,
+      [userIds],
     );
   }
 

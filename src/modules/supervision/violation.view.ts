@@ -30,6 +30,7 @@ const MACHINES = `(select count(distinct a.machine_id)::int from violation_arcs 
 const NAMES = [
   'id', 'kind', 'grade', 'severity', 'state', 'certainty', 'source', 'regionCode', 'enterpriseId', 'machineId', 'chipNo', 'welderId',
   'permitId', 'jobId', 'place', 'lat', 'lng', 'description', 'occurrences', 'foundAt', 'lastAt', 'dueAt', 'escalatedTo', 'assignedEnterprise',
+  'falseRectifications',
 ] as const; // prettier-ignore
 
 export const VIOLATION_COLUMNS = `${columnsOf(ViolationRow, 'v', NAMES)}, v.major_basis is not null as "majorHazard",
@@ -74,6 +75,7 @@ export function toView(row: ListedViolation, caller: Pick<Caller, 'roles'>, at: 
     lastAt: isoTime(row.lastAt),
     dueAt: isoTimeOrNull(dueAt),
     escalatedTo: row.escalatedTo,
+    falseRectifications: row.falseRectifications,
     overdue: dueAt !== null && dueAt < at && isOpen(row.state),
     assignedTo: assigneeOf(row),
   };
@@ -100,6 +102,7 @@ export class ViolationList {
          and ($7::text is null or v.machine_id = $7) and ($8::text is null or v.enterprise_id = $8)
          and ($9::text is null or v.welder_id = $9) and ($10::text is null or v.chip_no = $10)
          and ($12::int is null or v.severity = $12) and ($13::bool is null or (v.major_basis is not null) = $13)
+         and ($17::bool is null or (v.false_rectifications > 0) = $17)
          and (not $14 or (${isOpenSql('v.state')}
            and (v.assigned_to = $15 or (v.assigned_to is null and v.assigned_enterprise = $16))))
        order by v.id desc limit $11`,
@@ -107,7 +110,7 @@ export class ViolationList {
       [
         ...[query.cursor, query.state, query.kind, query.grade, within?.from, within?.to, query.machineId],
         ...[query.enterpriseId, query.welderId, query.chipNo, query.limit + 1, query.severity, query.majorHazard],
-        ...[query.assignedTo === 'me', userId, enterpriseId],
+        ...[query.assignedTo === 'me', userId, enterpriseId, query.falselyRectified],
       ],
     );
     return rows.map((row) => toView(row, caller, at));

@@ -18,8 +18,9 @@ const asTip = (row: TipRow | null): Tip | null => row as Tip | null;
 
 @Injectable()
 export class TipStore {
-  insert(tx: Tx, tip: Tip): Promise<void> {
-    return tx.rows(TipRow).insert(tip);
+  /** False where the same sending came before. */
+  insertNew(tx: Tx, tip: Tip): Promise<boolean> {
+    return tx.rows(TipRow).insertNew(tip);
   }
 
   async find(tx: Tx, id: string): Promise<Tip | null> {

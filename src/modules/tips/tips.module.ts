@@ -27,6 +27,7 @@ import { CheckTip } from './tasks/check-tip';
 import { TipTasks } from './tasks/tip-tasks.view';
 import { TipTasksController } from './tasks/tip-tasks.controller';
 import { TipJournal } from './tip-journal';
+import { ForgetReporters } from './identity/forget-reporters';
 import { TipStore } from './tip.store';
 import { tipTexts } from './tips.texts';
 
@@ -38,9 +39,10 @@ import { tipTexts } from './tips.texts';
     ...[TipStore, TipJournal, TipSealer],
     ...[TipPlaces, TipSubjects, ReportTip, FollowedTips, FollowTip],
     ...[TipViews, FindTips, CommandTip, OpenedIdentities, OpenIdentity],
-    ...[TipTasks, CheckTip],
+    ...[TipTasks, CheckTip, ForgetReporters],
     ...[RewardStore, RewardCases, ProposeReward, SettleReward],
   ],
+  exports: [ForgetReporters],
 })
 export class TipsModule {
   constructor(catalogue: Catalogue) {

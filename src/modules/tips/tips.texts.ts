@@ -5,10 +5,6 @@ export const tipTexts: Texts = {
     zh: '提交得太频繁，请稍后再试。情况紧急请拨打 119 或 12345。',
     en: 'Too many reports at a time. Try again later; in an emergency call 119 or 12345.',
   },
-  'tip.too-many-here': {
-    zh: '这个地点已收到大量举报，正在处理，请稍后再提交。情况紧急请拨打 119。',
-    en: 'Many reports have come in for this place. Try again later; in an emergency call 119.',
-  },
   'tip.look-later': { zh: '查询得太频繁，请稍后再试。', en: 'Looked up too often. Try again later.' },
   'tip.unknown': {
     zh: '没有查到。请核对查询码，注意每一位。',

@@ -1,4 +1,5 @@
-import { createPrivateKey, createPublicKey, hkdfSync, sign, verify, type KeyObject } from 'node:crypto';
+import { sign, verify } from 'node:crypto';
+import { derivedKey, publicJwk, type DerivedKey, type PublicJwk } from '../signing/derived-key';
 import { hashOf } from './audit-entry';
 
 /** One link of the chain: what was sealed at one moment. Its hash covers all other fields but the signature. */
@@ -36,35 +37,34 @@ export function blockHash(content: BlockContent): string {
   return hashOf(epoch === 1 ? sealed : { ...sealed, epoch });
 }
 
-/** DER of an Ed25519 private key (RFC 8410) up to its 32 bytes of seed. */
-const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
-
 /**
  * Signs blocks, so that someone who can write to the database alone cannot make a chain of his own. The key is derived
  * (HKDF-SHA256) from SEARCH_KEY, the one secret that an installation never changes; its public half stands in the head
  * file, for an auditor who is not to know secrets.
  */
 export class AuditSeal {
-  private readonly privateKey: KeyObject;
-  private readonly publicKey: KeyObject;
+  private readonly key: DerivedKey;
 
   constructor(searchKey: Buffer) {
-    const seed = Buffer.from(hkdfSync('sha256', searchKey, '', 'hanan audit chain 1', 32));
-    this.privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
-    this.publicKey = createPublicKey(this.privateKey);
+    this.key = derivedKey(searchKey, 'hanan audit chain 1');
   }
 
   seal(content: BlockContent): AuditBlock {
     const hash = blockHash(content);
-    return { ...content, hash, signature: sign(null, Buffer.from(hash), this.privateKey).toString('base64url') };
+    return { ...content, hash, signature: sign(null, Buffer.from(hash), this.key.privateKey).toString('base64url') };
   }
 
   signed({ hash, signature }: Pick<AuditBlock, 'hash' | 'signature'>): boolean {
-    return verify(null, Buffer.from(hash), this.publicKey, Buffer.from(signature, 'base64url'));
+    return verify(null, Buffer.from(hash), this.key.publicKey, Buffer.from(signature, 'base64url'));
   }
 
   /** PEM. */
   get publicPem(): string {
-    return this.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+    return this.key.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  }
+
+  /** For whoever checks blocks with a tool for JSON Web Keys. */
+  get publicJwk(): PublicJwk {
+    return publicJwk(this.key.publicKey);
   }
 }

@@ -27,7 +27,7 @@ export type Stretch = Pick<AuditBlockRow, 'epoch' | 'fromXid' | 'upToXid'>;
 export class AuditChain {
   constructor(private readonly query: Query) {}
 
-  /** False where another process is sealing: held until the transaction ends. */
+  /** False if another process is sealing: held until the transaction ends. */
   async lockSealing(): Promise<boolean> {
     const [row] = await this.query<{ locked: boolean }>('select pg_try_advisory_xact_lock($1) as locked', [
       SEALER_LOCK,

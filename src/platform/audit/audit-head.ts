@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import type { Config } from '../config/config';
 import type { AuditBlock } from './audit-block';
 
-/** The newest block as it is remembered outside the database: a chain whose end was cut off looks whole to itself. */
+/** The newest block, remembered outside the database. A chain whose end was cut off would otherwise look complete. */
 export interface AuditHead {
   readonly blockId: number;
   readonly hash: string;
@@ -51,14 +51,17 @@ export interface KnownHeads {
 
 export const readHeads = ({ head, copy }: HeadPlaces): KnownHeads => ({ head: readHead(head), copy: readHead(copy) });
 
-/** The place whose head is older than a crash between the two writes can leave it; its number grows with each block. */
+/**
+ * The place whose head is older than a crash between the two writes can explain. The number of a head grows with each
+ * block.
+ */
 export function olderPlace({ head, copy }: KnownHeads): 'head' | 'copy' | null {
   const apart = (head?.blockId ?? 0) - (copy?.blockId ?? 0);
   if (head === null || copy === null || Math.abs(apart) <= 1) return null;
   return apart < 0 ? 'head' : 'copy';
 }
 
-/** Null where there is none; throws where it cannot be read. */
+/** Null if there is none; throws where it cannot be read. */
 export function readHead(dataDir: string): AuditHead | null {
   const file = headFile(dataDir);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as AuditHead) : null;

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IfGiven } from '../http/if-given.decorator';
 import { PageQuery } from '../http/page';
+import { IsDayOrTime } from '../http/times.decorator';
 
 export class AuditQuery extends PageQuery {
   /** Kind of thing: `permit`, `user`, `machine` … */
@@ -25,6 +27,16 @@ export class AuditQuery extends PageQuery {
   @IsString()
   @MaxLength(64)
   action?: string;
+
+  /** From this time on. */
+  @IfGiven()
+  @IsDayOrTime()
+  from?: string;
+
+  /** Before this time. */
+  @IfGiven()
+  @IsDayOrTime()
+  to?: string;
 }
 
 export class AuditActor {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { subtreeRange } from '../../kernel/region-code';
+import { instantOf } from '../../kernel/rfc3339';
 import { isoTime } from '../../kernel/time';
 import type { AuditEntryRow } from '../../schema/platform/audit-entry.row';
 import type { Request } from '../auth/request';
@@ -17,7 +18,7 @@ export class AuditTrail {
 
   async list(
     { caller: { scope } }: Request,
-    { entity, id, actorId, action, limit, cursor }: AuditQuery,
+    { entity, id, actorId, action, from: since, to: until, limit, cursor }: AuditQuery,
   ): Promise<AuditPage> {
     if (scope.kind !== 'region') return { items: [], nextCursor: null };
     const { from, to } = subtreeRange(scope.regionCode);
@@ -28,15 +29,28 @@ export class AuditTrail {
          from audit_entries e where region_code >= $1 and region_code < $2
            and ($3::text is null or entity = $3) and ($4::text is null or entity_id = $4)
            and ($5::text is null or actor_id = $5) and ($6::text is null or action = $6)
-           and ($7::bigint is null or id < $7)
+           and ($7::bigint is null or id < $7) and ($9::timestamptz is null or at >= $9) and ($10::timestamptz is null or at < $10)
          order by id desc limit $8`,
-        [from, to, entity ?? null, id ?? null, actorId ?? null, action ?? null, numberIn(cursor), limit + 1],
+        [
+          from,
+          to,
+          entity ?? null,
+          id ?? null,
+          actorId ?? null,
+          action ?? null,
+          numberIn(cursor),
+          limit + 1,
+          timeIn(since),
+          timeIn(until),
+        ],
       ),
     );
     const page = toPage(rows, limit, (row) => row.id);
     return { ...page, items: page.items.map(toView) };
   }
 }
+
+const timeIn = (text: string | undefined): Date | null => (text === undefined ? null : new Date(instantOf(text)));
 
 /** A cursor that was never ours is the end of all lists. */
 const numberIn = (cursor: string | undefined): string | null =>

@@ -53,14 +53,14 @@ export class SealAudit extends Timed {
     if (last) this.remember(last);
   }
 
-  /** What was written last is still sealed, where the database answers. */
+  /** Seals the entries that were written last, if the database still answers. */
   override async beforeApplicationShutdown(): Promise<void> {
     await super.beforeApplicationShutdown();
     if (!runsTimers(this.config)) return;
     await this.execute().catch((err: unknown) => this.logger.warn({ event: 'audit.not-sealed', err }));
   }
 
-  /** The newest block; null where another process is at it, or the chain must not be continued. */
+  /** The newest block; null if another process is at it, or the chain must not be continued. */
   private async extend(chain: AuditChain): Promise<AuditBlock | null> {
     if (!(await chain.lockSealing()) || !(await this.fitsHead(chain))) return null;
     const last = await chain.lastBlock();

@@ -8,7 +8,7 @@ import type { Config } from '../config/config';
 import { reachDatabase } from '../database/reach-database';
 import { valueParsers } from '../database/value-parsers';
 
-/** Recomputes the whole audit trail. Works beside a running platform and without one. True where nothing is wrong. */
+/** Recomputes the whole audit trail. Works beside a running platform and without one. True if nothing is wrong. */
 export async function verifyAudit(config: Config, say: Say): Promise<boolean> {
   const places = headPlaces(config);
   const heads = readHeads(places); // before the database is looked at: what is sealed meanwhile is no fault

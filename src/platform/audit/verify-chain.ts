@@ -47,7 +47,7 @@ export async function verifyChain(chain: AuditChain, seal: AuditSeal, heads: Kno
   return { blocks, entries, unsealed: await chain.countFrom({ epoch: previous.epoch, xid: previous.upToXid }), faults };
 }
 
-/** What is remembered of the end, in two files and in a counter that only grows. */
+/** The end of the chain as two files and a counter remember it. The counter only grows. */
 async function faultsOfEnd(chain: AuditChain, heads: KnownHeads, last: number): Promise<ChainFault[]> {
   const faults: ChainFault[] = [];
   const newest = Math.max(heads.head?.blockId ?? 0, heads.copy?.blockId ?? 0, await chain.sealedTo());

@@ -7,7 +7,10 @@ export const TOKEN_AUDIENCE = 'hanan-api';
 export const TOKEN_ALGORITHM = 'HS256';
 export const ACCESS_TOKEN_LIFE = 15 * MINUTE;
 
-/** Short-lived proofs of who calls, in which session. They hold no roles: these are read anew, so that a change counts at once. */
+/**
+ * Short-lived proofs of who calls, in which session. Roles are not in them: they are read at each call, so that a
+ * change counts at once.
+ */
 @Injectable()
 export class AccessTokens {
   constructor(private readonly jwt: JwtService) {}

@@ -67,7 +67,7 @@ function firstDuty(caller: Caller | null | undefined): string | null {
 /** Who am I, my own password, my own second factor. */
 const isForOneself = (permission: string): boolean => permission.startsWith('self.');
 
-/** A token that is in order, but whose user is gone or whose session has ended, comes without a reason. */
+/** A valid token is refused without a reason if its user is gone or its session has ended. */
 function reasonOf(info: unknown): string {
   if (!(info instanceof Error)) return 'auth.session-ended';
   if (info.name === 'TokenExpiredError') return 'auth.token-expired';

@@ -1,6 +1,6 @@
 import type { Caller } from './caller';
 
-/** Whom an access token names, and where it came from. */
+/** The user and session that an access token names, and the address it came from. */
 export interface TokenSubject {
   readonly userId: string;
   readonly sessionId: string;

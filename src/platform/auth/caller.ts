@@ -19,7 +19,7 @@ export interface Caller {
   readonly address: string | null;
   /** Of the sign-in that the access token belongs to; missing where nobody signed in (a command line). */
   readonly sessionId?: string;
-  /** Of the device at which they signed in, as far as it is known. */
+  /** The device at which the caller signed in, if it is known. */
   readonly deviceHash?: string | null;
 }
 

@@ -9,9 +9,9 @@ export class Config {
   readonly role: ProcessRole = 'all';
   /** HTTP; 0 takes any free port. */
   readonly port: number = 3000;
-  /** What people and QR codes call this installation, without a trailing slash. */
+  /** The address of this installation for people and QR codes, without a slash at the end. */
   readonly publicUrl: string = 'http://localhost:3000';
-  /** Proxies whose `X-Forwarded-For` is believed: addresses, ranges or `loopback`. */
+  /** Proxies that are trusted to tell the caller's address (`X-Forwarded-For`): addresses, ranges or `loopback`. */
   readonly trustProxy: string = 'loopback';
   readonly requestsPerSecond: number = 100;
   /** Who needs a second factor to sign in; whoever set one up is always asked. */
@@ -47,12 +47,20 @@ export class Config {
   readonly searchKey: Buffer;
   /** Ed25519: the first signs unlock tokens, the others can be installed on chips to take over. */
   readonly unlockKeys: readonly UnlockKey[];
-  /** AES-256 by version, of who reported a tip: whoever has the other keys does not read it. */
+  /** AES-256 keys by version, for the identity of people who report tips. The other keys do not open it. */
   readonly tipKeys: ReadonlyMap<number, Buffer> = new Map();
 
   /** Of the user `admin` on an empty database; `null`: one is made and printed once. */
   readonly adminPassword: string | null = null;
   readonly demoPassword: string | null = null;
+  /** The server that takes e-mail, `smtp://` or `smtps://`; `null`: no e-mail is sent. */
+  readonly smtpUrl: string | null = null;
+  /** Whom e-mail comes from. */
+  readonly mailFrom: string | null = null;
+  /** Hosts with their port that webhooks may call although they are not public. */
+  readonly webhookHosts: readonly string[] = [];
+  /** How long a mail server or another system may take to answer. */
+  readonly outsidePatienceMs: number = 10_000;
   /** Texts that were sent are shown to anybody on a page. `npm run demo` alone sets it: no variable of the environment does. */
   readonly showTexts: boolean = false;
   /** A map tile address with `{z}`, `{x}`, `{y}`; `null`: the map shows outlines and points only. */
@@ -89,6 +97,7 @@ export function describeConfig(config: Config): Record<string, unknown> {
     ...open,
     databaseUrl: withoutPassword(config.databaseUrl) ?? 'embedded',
     databaseDirectUrl: withoutPassword(config.databaseDirectUrl),
+    smtpUrl: withoutPassword(config.smtpUrl),
     masterKeyVersions: [...masterKeys.keys()],
     tipKeyVersions: [...tipKeys.keys()],
     unlockKeyIds: unlockKeys.map(({ kid }) => kid),

@@ -23,7 +23,7 @@ export function readConfig(environment: Environment): Config {
   return new Config({ ...open, ...secrets });
 }
 
-type OpenValues = Omit<Config, keyof ReadSecrets | 'embeddedSettings' | 'showTexts'>;
+type OpenValues = Omit<Config, keyof ReadSecrets | 'embeddedSettings' | 'showTexts' | 'outsidePatienceMs'>;
 type ReadSecrets = Secrets & Pick<Config, 'tipKeys'>;
 
 function readOpen(read: Variables): OpenValues {
@@ -60,9 +60,20 @@ function readOpen(read: Variables): OpenValues {
     tlsKey,
     adminPassword: read.password('ADMIN_PASSWORD'),
     demoPassword: read.password('DEMO_PASSWORD'),
+    ...readOutside(read),
     tileUrl: read.tileUrl('TILE_URL'),
     displayTimeZone: read.timeZone('TZ_DISPLAY', 'Asia/Shanghai'),
   };
+}
+
+/** Mail, and what webhooks may reach. */
+function readOutside(read: Variables): Pick<Config, 'smtpUrl' | 'mailFrom' | 'webhookHosts'> {
+  const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
+  const mailFrom = read.text('MAIL_FROM');
+  if (smtpUrl !== null && mailFrom === null)
+    read.wrong('MAIL_FROM: say whom e-mail comes from, for instance hanan@example.gov.cn');
+  const hosts = (read.text('WEBHOOK_HOSTS') ?? '').split(',').map((host) => host.trim());
+  return { smtpUrl, mailFrom, webhookHosts: hosts.filter((host) => host !== '') };
 }
 
 function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues): ReadSecrets | undefined {

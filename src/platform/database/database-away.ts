@@ -1,4 +1,7 @@
-/** Of Node's sockets, and of SQLSTATE: connection lost (08), too many connections, shutting down, starting, out of memory, statement cancelled, deadlock. */
+/**
+ * Errors that mean the database is away, from Node's sockets and as SQLSTATE: connection lost (08), too many
+ * connections, shutting down, starting, out of memory, statement cancelled, deadlock.
+ */
 const PASSING = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND',
   '08000', '08001', '08003', '08004', '08006', '53200', '53300', '57P01', '57P02', '57P03', '57P05', '57014', '40P01', '25P03',

@@ -1,7 +1,7 @@
 import { isWithin } from '../../kernel/region-code';
 import type { Scope } from './scope';
 
-/** Who a row belongs to, as row level security sees it. */
+/** The owner and place of a row, as row level security compares them. */
 interface Belonging {
   readonly regionCode: string;
   readonly enterpriseId?: string | null;

@@ -18,7 +18,7 @@ export interface Rows<Row extends ObjectLiteral> {
   existsBy(where: Where<Row>): Promise<boolean>;
   /** Columns that are left out get the default of the table. */
   insert(rows: Partial<Row> | readonly Partial<Row>[]): Promise<void>;
-  /** False where a unique constraint finds such a row already; nothing is written then. */
+  /** False if a unique constraint finds such a row already; nothing is written then. */
   insertNew(row: Partial<Row>): Promise<boolean>;
   /** How many rows were changed. */
   update(where: FindOptionsWhere<Row>, changes: Partial<Row>): Promise<number>;
@@ -56,6 +56,8 @@ const insertInto = <Row extends ObjectLiteral>(
     .values(rows as never)
     .updateEntity(false);
 
-/** Of what a feature holds, the columns to be written: TypeORM refuses to update a name that the table does not have. */
+/**
+ * Picks the columns to write from a feature's object. TypeORM refuses to update a name that the table does not have.
+ */
 export const valuesOf = <T extends object, Name extends keyof T>(from: T, names: readonly Name[]): Pick<T, Name> =>
   Object.fromEntries(names.map((name) => [name, from[name]])) as Pick<T, Name>;

@@ -1,8 +1,8 @@
 import { subtreeRange, type RegionCode } from '../../kernel/region-code';
 
 /**
- * Whose rows a transaction reads; row level security compares rows with it. `system` sees all and is for work that
- * belongs to nobody (authorisation, ingest, public codes): the query then carries its scope as an explicit predicate.
+ * Says which rows a transaction may see; row level security compares every row with it. `system` sees all rows. It is
+ * for work without a caller (authorisation, ingest, public codes); each query must then limit its rows itself.
  */
 export type Scope =
   | { readonly kind: 'system'; readonly name: string }

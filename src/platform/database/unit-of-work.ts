@@ -14,9 +14,15 @@ export interface Tx {
   query<T = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
   /** A hot statement: prepared once a connection, then only bound and run. */
   prepared<T = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
-  /** A hot statement whose answer nobody needs: it takes its turn, and if it fails nothing of the transaction is kept. */
+  /**
+   * A frequent statement whose answer is not needed. It runs in its order. If it fails, the whole transaction is rolled
+   * back.
+   */
   send(sql: string, params?: readonly unknown[]): void;
-  /** Ordinary reading and writing of one table. Always awaited, and never mixed with `send` in one use case. */
+  /**
+   * Ordinary reading and writing of one table. Always await it. A question after a `send` waits for both
+   * (docs/adr/0026).
+   */
   rows<Row extends ObjectLiteral>(type: RowType<Row>): Rows<Row>;
   /** Runs once the transaction is committed; not at all if it is rolled back. */
   afterCommit(task: () => void): void;
@@ -105,7 +111,7 @@ const settingsOf = (scope: Scope): string =>
     .map(([name, value]) => `set_config('hanan.${name}', ${escapeLiteral(value)}, true)`)
     .join(', ');
 
-/** What is asked within one turn of the event loop leaves in one write, for a write costs more than most statements do. */
+/** Statements of one turn of the event loop leave in one write, because a write costs more than most statements. */
 function inOneWrite(client: Client): (statement: QueryConfig) => Promise<QueryResult<Record<string, unknown>>> {
   const { stream } = client.connection;
   let gathering = false;

@@ -11,13 +11,13 @@ import {
 import { dirname, join } from 'node:path';
 import { canEnter, type ServerUser } from './server-user';
 
-/** Where clusters go whose own data folder the server's account cannot reach. */
+/** The folder for clusters if the server's account cannot reach `DATA_DIR`. */
 const OUTSIDE = '/var/lib/hanan';
 
 /**
- * The real folder of the cluster, `DATA_DIR/postgres`. As root the server runs under another account, and that account
- * must be able to enter every folder above. Where it cannot (below /root, say), the cluster is made in /var/lib/hanan
- * and `DATA_DIR/postgres` is a link to it: nobody's home is opened, and whoever looks for the data finds it.
+ * The real folder of the cluster, `DATA_DIR/postgres`. If the platform runs as root, the server runs under another
+ * account. That account must be able to enter every folder above. If it cannot (below /root, for example), the cluster
+ * is made in /var/lib/hanan, and `DATA_DIR/postgres` is a link to it. So no permissions of a home folder are changed.
  */
 export function clusterFolder(dataDir: string, user: ServerUser | null, say: (line: string) => void): string {
   mkdirSync(dataDir, { recursive: true });

@@ -3,12 +3,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeIdentifier, escapeLiteral, type Client } from 'pg';
 
-/** Whom the platform signs in as: owns its database, makes the roles of its transactions, and is no superuser. */
+/**
+ * The role that the platform signs in as. It owns the database, makes the roles of its transactions, and is no
+ * superuser.
+ */
 export const OWNER = 'hanan_owner';
 
 const fileOf = (dataDir: string): string => join(dataDir, 'postgres.owner-password');
 
-/** Null where no server with an owner ever ran on this folder. */
+/** Null if no server with an owner ever ran on this folder. */
 export const keptOwnerPassword = (dataDir: string): string | null =>
   existsSync(fileOf(dataDir)) ? readFileSync(fileOf(dataDir), 'utf8').trim() : null;
 

@@ -92,7 +92,7 @@ export class EmbeddedPostgres {
   }
 }
 
-/** Made at the first start; a cluster whose password is lost is never opened to everyone instead. */
+/** The password is made at the first start. If it is lost, the cluster is not opened without one. */
 function passwordOf(dataDir: string, cluster: string): string {
   const file = join(dataDir, 'postgres.password');
   if (existsSync(file)) return readFileSync(file, 'utf8').trim();
@@ -157,7 +157,7 @@ async function launch(launcher: Launcher): Promise<{ child: ChildProcess; port: 
   );
 }
 
-/** Null where the server did not answer, and none is left running. */
+/** Null if the server did not answer, and none is left running. */
 async function launchAt(launcher: Launcher, port: number, logFlag: 'a' | 'w'): Promise<ChildProcess | null> {
   const name = clusterName(process.pid, randomBytes(6).toString('hex'));
   const child = spawnServer(launcher, port, name, logFlag);

@@ -5,7 +5,7 @@ const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 10_000;
 const STOP_LIMIT_MS = 10_000;
 
-/** Starts the server once more; null where that did not succeed. */
+/** Starts the server once more; null if that did not succeed. */
 export type Relaunch = () => Promise<ChildProcess | null>;
 
 /** A child process that is started again when it ends by itself, at once and then with longer and longer pauses. */

@@ -6,7 +6,7 @@ import { keptOwnerPassword, OWNER } from './database-owner';
 /** Of `postmaster.pid`: process, folder, start, port (PostgreSQL, `miscadmin.h`, LOCK_FILE_LINE_PORT). */
 const PORT_LINE = 3;
 
-/** The address of the embedded server that another process of ours runs on this folder; null where none answers under our password. */
+/** The address of the embedded server that another process of ours runs on this folder; null if none answers under our password. */
 export async function runningServerUrl(dataDir: string): Promise<string | null> {
   const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
   const password = keptOwnerPassword(dataDir);

@@ -8,8 +8,9 @@ export const clusterName = (launcherPid: number, nonce: string): string => `hana
 const LAUNCHER = /cluster_name=hanan-(\d+)-/;
 
 /**
- * A launcher that was killed leaves its server running. It is ours only if both the pid file and the command line say so,
- * and stale only if its launcher is no longer its parent: a second platform on the same folder is refused, never robbed.
+ * A launcher that was killed leaves its server running. The server is ours only if the pid file and the command line
+ * both say so. It is stale only if its launcher is no longer its parent. A second platform on the same folder is
+ * refused and leaves the server alone.
  */
 export async function stopStaleServer(cluster: string): Promise<void> {
   const pid = recordedPid(cluster);

@@ -1,7 +1,7 @@
 import readExif from 'exif-reader';
 import { isRealPosition, type Position } from '../../kernel/geo';
 
-/** Where a photo says it was taken, in WGS-84 degrees; null where it says nothing or nothing sensible. */
+/** The position that a photo carries, in WGS-84 degrees; null if it carries none or an impossible one. */
 export function exifPosition(exif: Buffer): Position | null {
   try {
     const gps = readExif(rationed(exif)).GPSInfo;
@@ -20,7 +20,7 @@ function degrees(parts: unknown, hemisphere: unknown, negative: string): number 
   return String(hemisphere).startsWith(negative) ? -value : value;
 }
 
-/** The types of `exif-reader` say what EXIF asks for, not what a file holds: null where it is cut off, any count of values. */
+/** The types of `exif-reader` say what EXIF asks for, not what a file holds: null if it is cut off, any count of values. */
 const isTriple = (parts: unknown): parts is [number, number, number] =>
   Array.isArray(parts) && parts.length === 3 && parts.every(Number.isFinite);
 
@@ -28,8 +28,8 @@ const isTriple = (parts: unknown): parts is [number, number, number] =>
 const MOST_STEPS = 200_000;
 
 /**
- * The same bytes, for so many steps. `exif-reader` copies every value of every entry and believes their counts: 30 KB of
- * overlapping entries make 2 GB, which would take the process down with all uploads.
+ * The same bytes, readable for a limited number of steps. `exif-reader` believes every count and copies every value. So
+ * 30 KB of overlapping entries would fill 2 GB and stop the process.
  */
 function rationed(exif: Buffer): Buffer {
   let left = MOST_STEPS;

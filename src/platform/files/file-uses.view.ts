@@ -19,7 +19,10 @@ const PARENTS: Readonly<Record<string, { readonly table: string; readonly key: s
   certificates: { table: 'welders', key: 'welder_id' },
 };
 
-/** Asked of the database itself, so that a table of a later feature is never forgotten: foreign keys to `files`, lists named `…photo_ids`, and JSON whose `photoIds` are indexed. */
+/**
+ * The uses of files, read from the catalogue of the database. So a table of a later feature is never forgotten: foreign
+ * keys to `files`, lists named `…photo_ids`, and JSON whose `photoIds` are indexed.
+ */
 const USES = `
   select c.relname as table, a.attname as column, 'one' as holds, c.relrowsecurity as scoped
   from pg_constraint k join pg_class c on c.oid = k.conrelid

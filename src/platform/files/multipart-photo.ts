@@ -33,7 +33,7 @@ export async function readPhotoForm(request: FastifyRequest, most = 1, least = 1
   return { photos, fields };
 }
 
-/** `lat` and `lng` of a form in WGS-84 degrees; null where neither is given. */
+/** `lat` and `lng` of a form in WGS-84 degrees; null if neither is given. */
 export function positionIn({ fields }: PhotoForm): Position | null {
   const lat = fields['lat']?.trim() ?? '';
   const lng = fields['lng']?.trim() ?? '';

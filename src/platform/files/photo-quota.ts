@@ -10,7 +10,7 @@ const MOST_A_DAY = 500;
 const MOST_LOOSE = 50;
 const RETRY_AFTER = HOUR;
 
-/** How many photos one person may leave in a day, in all and without using them. */
+/** The most photos that one person may upload in a day, in all and unused. */
 @Injectable()
 export class PhotoQuota {
   constructor(private readonly uses: FileUses) {}

@@ -20,7 +20,13 @@ import { serveWebApp } from './web-app';
 const LARGEST_BODY_BYTES = 1024 * 1024;
 const API_PREFIX = 'api/v1';
 /** What does not live below the prefix: probes, scrapers and a path that RFC 8615 fixes. */
-const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics', '.well-known/hanan-unlock-keys.json'];
+const OUTSIDE_PREFIX = [
+  'health/live',
+  'health/ready',
+  'metrics',
+  '.well-known/hanan-unlock-keys.json',
+  '.well-known/hanan-evidence-keys.json',
+];
 
 export const httpAdapter = ({ trustProxy }: Config): FastifyAdapter =>
   new FastifyAdapter({

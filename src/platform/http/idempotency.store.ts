@@ -10,7 +10,7 @@ import { Sealer } from '../database/sealer';
 export interface Attempt {
   readonly userId: string;
   readonly key: string;
-  /** Of method, address and body, under a key: bodies hold passwords. */
+  /** A keyed hash of method, address and body. It is keyed because bodies may hold passwords. */
   readonly requestHash: string;
 }
 

@@ -35,7 +35,7 @@ const BY_STATUS: Readonly<Record<number, string>> = {
 /** What has to be waited for says how long. */
 const LATER = { extra: { retryAfter: 2 } };
 
-/** What a problem document tells, whether someone refused or something broke. */
+/** The content of a problem document, for a refusal or for a fault. */
 type Cause = Omit<Refusal, 'kind'>;
 
 export interface Answered {
@@ -43,7 +43,7 @@ export interface Answered {
   readonly cause: Cause;
 }
 
-/** A thrown thing as a refusal with its status, or null where it is a fault that nobody foresaw. */
+/** The refusal and status for something that was thrown; null if it is an unexpected fault. */
 export function answered(thrown: unknown): Answered | null {
   if (thrown instanceof RefusalError) return { status: STATUS_OF[thrown.refusal.kind], cause: thrown.refusal };
   const status = statusOf(thrown);
@@ -51,7 +51,7 @@ export function answered(thrown: unknown): Answered | null {
   return code ? { status, cause: { code, ...(status > 500 && LATER) } } : null;
 }
 
-/** What cannot be read at all, so that no field of it can be named. */
+/** A request that cannot be read at all, so no field can be named. */
 export class Malformed extends Error {
   readonly statusCode = 400;
 }

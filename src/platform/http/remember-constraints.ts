@@ -5,8 +5,8 @@ type Constraints = ReturnType<Storage['getTargetValidationMetadatas']>;
 type Asked = Parameters<Storage['getTargetValidationMetadatas']>;
 
 /**
- * class-validator looks for parents of a class among all classes of the platform at each request: 0.15 ms of the 3 ms that a list costs here.
- * A class's constraints are complete before its first request and never change, so that each class is asked once.
+ * Remembers the constraints of each class. class-validator would search all classes for parents at each request: 0.15
+ * ms of the 3 ms that a list costs here. The constraints are complete before the first request and never change.
  */
 export function rememberConstraints(storage: Storage = getMetadataStorage()): void {
   if (Object.hasOwn(storage, 'getTargetValidationMetadatas')) return;

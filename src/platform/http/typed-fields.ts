@@ -3,7 +3,7 @@ import { readTyped } from '../../kernel/typed-text';
 
 const VERBATIM = 'hanan:verbatim';
 
-/** A field whose signs are taken as they are: a password is no text for other people. */
+/** A field that is not cleaned, such as a password: nobody else reads it. */
 export const Verbatim = (): PropertyDecorator => (target, field) =>
   Reflect.defineMetadata(VERBATIM, [...verbatimFields(target.constructor), field], target);
 

@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { invalid, RefusalError, stale, type Refusal } from '../../kernel/refusal';
 
-/** `If-Match` of a request as the version it names; null where it is missing or `*`: then the last writer wins. */
+/** `If-Match` of a request as the version it names; null if it is missing or `*`: then the last writer wins. */
 export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number | null =>
   versionOf(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );

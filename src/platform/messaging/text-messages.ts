@@ -1,7 +1,7 @@
 /**
- * The port of each text message (SMS) to a phone: login code, confirmation code, notification; 短信、通知.
- * An operator's gateway is an adapter of this. It is the only notification channel (通知渠道): mail (邮件), webhook and push
- * (推送) have no port yet (docs/change.md, 10).
+ * The channel (通知渠道) of each text message (SMS) to a phone: login code, confirmation code, notification; 短信、通知.
+ * An operator's gateway is an adapter of this: docs/text-messages.md. Beside it stand mail (邮件, `mail-messages.ts`), WeChat
+ * (微信, `wechat-messages.ts`) and webhook (推送, `webhook-caller.ts`).
  */
 export abstract class TextMessages {
   abstract send(phone: string, text: string): Promise<void>;

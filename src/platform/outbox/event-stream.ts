@@ -50,7 +50,7 @@ export class EventStream {
     this.write(frameOf(event));
   }
 
-  /** The news since the reader's last visit cannot be told any more: what they show must be read anew. */
+  /** The events since the reader's last visit are no longer known. The page must load its data again. */
   sendReset(at: Cursor | null): void {
     this.write(`event: reset\n${at ? `id: ${cursorText(at)}\n` : ''}data: {}\n\n`);
   }

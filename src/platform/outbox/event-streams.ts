@@ -25,7 +25,7 @@ const RETRY_AFTER_SECONDS = 30;
 interface Listening {
   readonly userId: string;
   readonly address: string;
-  /** Asks anew who the person is. */
+  /** Reads again who the caller is and what they may see. */
   recheck(): void;
 }
 

@@ -7,6 +7,7 @@ import { OutboxReader } from './outbox.reader';
 
 /** The platform knows no rules, so this is its own figure: what `retention.outbox-days` says as it ships. */
 const KEPT_FOR = 7 * DAY;
+const KEPT_AT_MOST = 28 * DAY;
 
 /** Drops events that every reader has had a week to take. */
 @Injectable()
@@ -20,6 +21,6 @@ export class OutboxPurge extends Timed {
   }
 
   execute(at: Instant): Promise<void> {
-    return this.outbox.purge(at - KEPT_FOR);
+    return this.outbox.purge(at - KEPT_FOR, at - KEPT_AT_MOST);
   }
 }

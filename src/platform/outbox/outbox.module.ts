@@ -3,6 +3,7 @@ import { Catalogue } from '../i18n/catalogue';
 import { EventFeed } from './event-feed';
 import { EventStreams } from './event-streams';
 import { EventsController } from './events.controller';
+import { OutboxConsumers } from './outbox-consumers';
 import { OutboxPurge } from './outbox-purge';
 import { OutboxReader } from './outbox.reader';
 import { outboxTexts } from './outbox.texts';
@@ -11,8 +12,8 @@ import { ReadChanges } from './read-changes';
 /** How news travels: from the outbox to features of this process, to screens and to other systems. */
 @Module({
   controllers: [EventsController],
-  providers: [OutboxReader, EventFeed, EventStreams, ReadChanges, OutboxPurge],
-  exports: [OutboxReader, EventFeed],
+  providers: [OutboxReader, EventFeed, EventStreams, ReadChanges, OutboxPurge, OutboxConsumers],
+  exports: [OutboxReader, EventFeed, OutboxConsumers],
 })
 export class OutboxModule {
   constructor(catalogue: Catalogue) {

@@ -3,7 +3,7 @@ import { subtreeRange, type RegionCode } from '../../kernel/region-code';
 import type { Instant } from '../../kernel/time';
 import type { OutboxRow } from '../../schema/platform/outbox.row';
 import { systemScope } from '../database/scope';
-import { UnitOfWork } from '../database/unit-of-work';
+import { UnitOfWork, type Tx } from '../database/unit-of-work';
 import type { Cursor } from './outbox.cursor';
 import type { StoredEvent } from './stored-event';
 
@@ -22,14 +22,14 @@ export interface Stretch {
 const SYSTEM = systemScope('outbox');
 /** The table's name stands before what is sorted by: a bare `xid` would mean the text that is selected. */
 const IN_ORDER = 'order by outbox.epoch, outbox.xid, outbox.id';
-const NEWEST_FIRST = 'order by outbox.epoch desc, outbox.xid desc, outbox.id desc';
+export const NEWEST_FIRST = 'order by outbox.epoch desc, outbox.xid desc, outbox.id desc';
 const COLUMNS = `id, xid::text, epoch, type, at, entity, entity_id as "entityId", region_code as "regionCode",
   enterprise_ids as "enterpriseIds", user_ids as "userIds", data`;
 /**
  * Older than every transaction still open: whatever was written down there is committed or gone, nothing can appear any
  * more. What an older epoch left is all there is of it.
  */
-const CERTAIN = '(epoch < (select max(number) from epochs) or xid < pg_snapshot_xmin(pg_current_snapshot()))';
+export const CERTAIN = '(epoch < (select max(number) from epochs) or xid < pg_snapshot_xmin(pg_current_snapshot()))';
 const END: Cursor = { epoch: 2 ** 31 - 1, xid: 2n ** 63n - 1n, id: 2n ** 63n - 1n };
 const BEGINNING: Cursor = { epoch: 0, xid: 0n, id: 0n };
 
@@ -39,16 +39,19 @@ export class OutboxReader {
   constructor(private readonly uow: UnitOfWork) {}
 
   /** In order, the oldest first. */
-  async read({ after, upTo, within = '', limit }: Stretch): Promise<StoredEvent[]> {
+  read(stretch: Stretch): Promise<StoredEvent[]> {
+    return this.uow.run(SYSTEM, (tx) => this.readIn(tx, stretch));
+  }
+
+  /** As `read`, in an open transaction of the system. */
+  async readIn(tx: Tx, { after, upTo, within = '', limit }: Stretch): Promise<StoredEvent[]> {
     const { from, to } = subtreeRange(within);
-    const rows = await this.uow.run(SYSTEM, (tx) =>
-      tx.prepared<OutboxRow>(
-        `select ${COLUMNS} from outbox
-         where (epoch, xid, id) > ($1::int, $2::text::xid8, $3::bigint) and (epoch, xid, id) <= ($4::int, $5::text::xid8, $6::bigint)
-           and ${CERTAIN} and region_code >= $7 and region_code < $8
-         ${IN_ORDER} limit $9`,
-        [...params(after ?? BEGINNING), ...params(upTo ?? END), from, to, limit],
-      ),
+    const rows = await tx.prepared<OutboxRow>(
+      `select ${COLUMNS} from outbox
+       where (xid, id) > ($1::text::xid8, $2::bigint) and (xid, id) <= ($3::text::xid8, $4::bigint) and ${CERTAIN}
+         and region_code >= $5 and region_code < $6
+       ${IN_ORDER} limit $7`,
+      [...params(after ?? BEGINNING), ...params(upTo ?? END), from, to, limit],
     );
     return rows.map(toEvent);
   }
@@ -61,7 +64,7 @@ export class OutboxReader {
     return row ? cursorOf(row) : null;
   }
 
-  /** When the event at a cursor happened; null where none is kept there: it is too old, or was never ours. */
+  /** When the event at a cursor happened; null if none is kept there: it is too old, or was never ours. */
   async timeOf(cursor: Cursor): Promise<Instant | null> {
     const [row] = await this.uow.run(SYSTEM, (tx) =>
       tx.query<Pick<OutboxRow, 'at'>>(
@@ -72,13 +75,17 @@ export class OutboxReader {
     return row?.at ?? null;
   }
 
-  /** The newest one stays: a cursor that points at it is known however quiet it has been. */
-  async purge(before: Instant): Promise<void> {
+  /**
+   * The newest one stays: a cursor that points at it is known however quiet it has been. What a consumer inside the platform
+   * has not taken stays too, until `atLast`: one that is stuck for good must not fill the disk.
+   */
+  async purge(before: Instant, atLast: Instant): Promise<void> {
     await this.uow.run(SYSTEM, (tx) =>
       tx.query(
-        `delete from outbox where at < $1
-           and (epoch, xid, id) < (select epoch, xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)`,
-        [new Date(before)],
+        `delete from outbox o where at < $1
+           and (epoch, xid, id) < (select epoch, xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)
+           and (at < $2 or not exists (select 1 from outbox_consumers c where (c.epoch, c.xid, c.id) < (o.epoch, o.xid, o.id)))`,
+        [new Date(before), new Date(atLast)],
       ),
     );
   }

@@ -7,7 +7,7 @@ export interface Timing {
   /** For the log. */
   readonly name: string;
   readonly everyMs: number;
-  /** False where another process of the same house does this work: `runsTimers(config)`. */
+  /** False if another process of the same house does this work: `runsTimers(config)`. */
   readonly here: boolean;
 }
 

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../kernel/time';
 import { instant } from '../instant';
 
-// A column of the machine list, a machine field (设备列表、焊机、加一列): docs/change.md, 8.
+// A column of the machine list, a machine field (设备列表、设备台账、焊机、加一列、字段): docs/change.md, 8.
 /** A welding machine with its owner, process and life-cycle state. */
 @Entity('machines')
 export class MachineRow {
@@ -41,6 +41,13 @@ export class MachineRow {
 
   @Column('text', { name: 'region_code' })
   regionCode!: string;
+
+  /** Where somebody stood before it last; both or none. */
+  @Column('double precision', { nullable: true })
+  lat!: number | null;
+
+  @Column('double precision', { nullable: true })
+  lng!: number | null;
 
   @Column('date', { name: 'inspection_due_on', nullable: true })
   inspectionDueOn!: string | null;

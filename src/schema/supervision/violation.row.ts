@@ -128,4 +128,10 @@ export class ViolationRow {
 
   @Column('timestamptz', { name: 'told_at', nullable: true, transformer: instant })
   toldAt!: Instant | null;
+
+  @Column('integer', { name: 'false_rectifications' })
+  falseRectifications!: number;
+
+  @Column('timestamptz', { name: 'reminded_at', nullable: true, transformer: instant })
+  remindedAt!: Instant | null;
 }

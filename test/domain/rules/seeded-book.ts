@@ -23,8 +23,10 @@ import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { rollOutRules } from '../../../migrations/dated/roll-out-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
+import { privacyRules } from '../../../migrations/dated/privacy-rules';
 import { tipRules } from '../../../migrations/dated/tip-rules';
 import { helpRules } from '../../../migrations/dated/help-rules';
+import { cityTold, loopRules } from '../../../migrations/dated/loop-rules';
 import { outageRules } from '../../../migrations/dated/outage-rules';
 import { openPlaceRules } from '../../../migrations/dated/open-places';
 import { watcherRules } from '../../../migrations/dated/watcher-rules';
@@ -70,9 +72,12 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...certificateWarning,
   ...certificateLookup,
   ...outageRules,
+  ...cityTold,
+  ...loopRules,
   ...rollOutRules,
   ...trainingRules,
   ...tipRules,
+  ...privacyRules,
   ...inspectionRules,
   ...helpRules,
   ...countedMeasures,

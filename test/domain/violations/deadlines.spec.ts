@@ -1,6 +1,6 @@
 import { CLOCK_TOLERANCE_MS, dueAfter, foundWhen } from '../../../src/domain/violations/deadlines';
-import { nextLevel, type EscalationLevel } from '../../../src/domain/violations/escalation';
-import { DAY, MINUTE } from '../../../src/kernel/time';
+import { nextLevel, reminderDue, type EscalationLevel } from '../../../src/domain/violations/escalation';
+import { DAY, HOUR, MINUTE } from '../../../src/kernel/time';
 
 const T0 = Date.parse('2026-11-24T02:00:00Z');
 
@@ -40,4 +40,32 @@ describe('escalation: grid at the due date, town a day later, county after three
   ] as const)('%s', (_, told: EscalationLevel | null, late, expected) =>
     expect(nextLevel(T0, told, days, T0 + late)).toBe(expected),
   );
+});
+
+describe('a reminder before the due date (rule supervision.reminder-days: 3 and 1)', () => {
+  const due = T0 + 10 * DAY;
+  it.each([
+    ['3 days and a millisecond before', null, due - 3 * DAY - 1, null],
+    ['3 days before', null, due - 3 * DAY, due - 3 * DAY],
+    ['told at 3 days, 2 days before', due - 3 * DAY, due - 2 * DAY, null],
+    ['told at 3 days, a day and a millisecond before', due - 3 * DAY, due - DAY - 1, null],
+    ['told at 3 days, a day before', due - 3 * DAY, due - DAY, due - DAY],
+    ['never told, an hour before: one reminder, not two', null, due - HOUR, due - DAY],
+    ['told an hour ago', due - 2 * HOUR, due - HOUR, null],
+    ['told for an earlier date', due - 9 * DAY, due - 3 * DAY, due - 3 * DAY],
+    ['at the date: that is not a reminder any more', null, due, null],
+  ] as const)('%s', (_, remindedAt, at, expected) => expect(reminderDue(due, remindedAt, [3, 1], at)).toBe(expected));
+
+  it('no days, no reminder', () => expect(reminderDue(due, null, [], due - 1)).toBeNull());
+});
+
+describe('the city is told after the county (网格→乡镇→区县→市)', () => {
+  it.each([
+    ['on the day', 7 * DAY, null],
+    ['a millisecond later', 7 * DAY + 1, 'city'],
+  ] as const)('%s', (_, late, expected) =>
+    expect(nextLevel(T0, 'county', { grid: 0, town: 1, county: 3, city: 7 }, T0 + late)).toBe(expected),
+  );
+  it('never, where a rule is from before', () =>
+    expect(nextLevel(T0, 'county', { grid: 0, town: 1, county: 3 }, T0 + 100 * DAY)).toBeNull());
 });

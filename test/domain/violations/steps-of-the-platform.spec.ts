@@ -4,6 +4,7 @@ import type { Severities } from '../../../src/domain/violations/grade';
 import type { MajorHazardStandard } from '../../../src/domain/violations/major-hazard';
 import { fillSilence } from '../../../src/domain/violations/suspicions/silence';
 import { escalate } from '../../../src/domain/violations/steps/escalate';
+import { passOn, successorOf } from '../../../src/domain/violations/steps/pass-on';
 import { clear, confirm } from '../../../src/domain/violations/steps/new-evidence';
 import { newViolation, notYetTold, oncePerCause, raise, seenAgain, type NewViolation, type Whereabouts } from '../../../src/domain/violations/steps/raise'; // prettier-ignore
 import { VIOLATION_STATES } from '../../../src/domain/violations/violation-kinds';
@@ -321,4 +322,25 @@ describe('an open violation that is seen again', () => {
   ])('%s: told or only counted', (_, of, change, told) =>
     expect(seenAgain(row(of), { ...raised, ...change }) !== null).toBe(told),
   );
+});
+
+describe('who is gone has no case in hand', () => {
+  it.each([
+    ['the deputy', ['DEP', 'G1'], [], 'DEP'],
+    ['the next of the grid, where the deputy is away, too', ['DEP', 'G1'], ['DEP'], 'G1'],
+    ['nobody twice: whoever had it is passed over', ['SAF', 'G1'], [], 'G1'],
+    ['nobody', [null, 'G1'], ['G1'], null],
+  ] as const)('it goes to %s', (_, inTurn, absent, expected) =>
+    expect(successorOf('SAF', inTurn, new Set(absent))).toBe(expected),
+  );
+
+  it.each([
+    ['somebody else', 'G1', 'E1', { to: 'assigned', set: { assignedTo: 'G1', assignedEnterprise: null } }],
+    ['its enterprise', null, 'E1', { to: 'assigned', set: { assignedTo: null, assignedEnterprise: 'E1' } }],
+    ['the officials of the place', null, null, { to: 'open', set: { assignedTo: null, assignedEnterprise: null } }],
+  ] as const)('with %s', (_, to, enterpriseId, expected) => {
+    const step = passOn(violation({ state: 'rectifying', assignedTo: 'SAF', enterpriseId }), to, 'assignee-on-leave');
+    expect(step).toMatchObject(expected);
+    expect(step.records.history).toMatchObject({ command: 'reassign', detail: { reason: 'assignee-on-leave', takenFrom: 'SAF' } }); // prettier-ignore
+  });
 });

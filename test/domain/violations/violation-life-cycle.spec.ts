@@ -41,8 +41,8 @@ describe('the loop of a violation (闭环销号)', () => {
 
   it.each([
     ['an official', 'open', inspector, ['assign', 'withdraw']],
-    ['an official', 'assigned', inspector, ['assign', 'rectify', 'withdraw']],
-    ['an official', 'rectifying', inspector, ['rectify', 'review', 'withdraw']],
+    ['an official', 'assigned', inspector, ['reassign', 'rectify', 'withdraw']],
+    ['an official', 'rectifying', inspector, ['reassign', 'rectify', 'review', 'withdraw']],
     ['an official', 'review', inspector, ['close', 'reopen', 'withdraw']],
     ['an official', 'closed', inspector, ['reopen']],
     ['an official', 'withdrawn', inspector, []],

@@ -48,18 +48,35 @@ describe('assign: given to somebody to put right', () => {
           ...NEWS,
           type: 'violation.changed',
           userIds: ['SAF'],
-          data: { ...TOLD, severity: 1, certainty: 'confirmed', state: 'assigned' },
+          data: { ...TOLD, severity: 1, certainty: 'confirmed', state: 'assigned', command: 'assign' },
         },
       ],
     });
   });
 
-  it('to its enterprise, without naming anybody: takes it from whoever had it', () => {
-    const taken = step('assign', { ...assigned, by: inspector });
+  it('to its enterprise, without naming anybody', () => {
+    const taken = step('assign', violation());
     expect(taken.set).toMatchObject({ assignedTo: null, assignedEnterprise: 'E1' });
-    expect(taken.records.history).toMatchObject({ from: 'assigned', detail: { assignedTo: null } });
     expect(taken.news[0]).toMatchObject({ enterpriseIds: ['E1'], userIds: [] });
   });
+
+  it.each([
+    ['assigned', assigned],
+    ['rectifying', rectifying],
+  ] as const)('reassign (改派), from %s: with a reason, and it says from whom it was taken', (from, before) => {
+    const taken = step('reassign', { ...before, by: inspector }, { reason: '调离岗位' });
+    expect(taken).toMatchObject({ to: 'assigned', set: { assignedTo: null, assignedEnterprise: 'E1' } });
+    expect(taken.records.history).toMatchObject({ from, detail: { reason: '调离岗位', takenFrom: 'SAF' } });
+    expect(refusalOf('reassign', { ...before, by: inspector })).toMatchObject({ errors: [{ path: 'reason' }] });
+  });
+
+  it.each([
+    ['lies ahead: stays', T0 + 1, T0 + 1],
+    ['is now: begins anew', T0, T0 + 3 * DAY],
+    ['is not known: by rule', null, T0 + 3 * DAY],
+  ] as const)('reassign: a due date that %s', (_, dueAt, expected) =>
+    expect(step('reassign', { ...assigned, by: inspector, dueAt }, { reason: 'x' }).set.dueAt).toBe(expected),
+  );
 
   it.each([
     ['an alert: 3 days', violation({ grade: 'alert' }), {}, T0 + 3 * DAY],
@@ -246,6 +263,7 @@ describe('reopen: false rectification (虚假整改)', () => {
           rectifiedAt: null,
           closedAt: null,
           escalatedTo: null,
+          falseRectifications: 1,
           dueAt: T0 + 3 * DAY,
         },
         records: {
@@ -356,13 +374,13 @@ describe('what is refused before the form is read', () => {
   );
 
   it.each([
-    ['assign', 'its enterprise', { ...assigned, by: safety }, 'officials-only', ['rectify']],
+    ['reassign', 'its enterprise', { ...assigned, by: safety }, 'officials-only', ['rectify']],
     ['review', 'its enterprise', { ...rectifying, by: safety }, 'officials-only', ['rectify']],
     ['close', 'its enterprise', { ...reviewed, by: safety }, 'officials-only', []],
     ['reopen', 'its enterprise', { ...closed, by: safety }, 'officials-only', []],
     ['withdraw', 'its enterprise', { ...assigned, by: safety }, 'officials-only', ['rectify']],
     ['rectify', 'another enterprise', { ...assigned, by: { ...safety, userId: 'FOR', enterpriseId: 'E2' } }, 'not-yours-to-rectify', []],
-    ['review', 'an official who rectified', { ...rectifying, rectifiers: ['INS'] }, 'rectifier-may-not-review', ['rectify', 'withdraw']],
+    ['review', 'an official who rectified', { ...rectifying, rectifiers: ['INS'] }, 'rectifier-may-not-review', ['reassign', 'rectify', 'withdraw']],
   ] as const)('%s by %s', (command, _, at, code, commands) =>
     expect(refusalOf(command, at)).toEqual({ kind: 'forbidden', code: `violation.${code}`, extra: { commands } }),
   ); // prettier-ignore
@@ -371,6 +389,7 @@ describe('what is refused before the form is read', () => {
 describe('what a form must say', () => {
   it.each([
     ['rectify', assigned, 'note'],
+    ['reassign', { ...assigned, by: inspector }, 'reason'],
     ['reopen', closed, 'reason'],
     ['withdraw', violation(), 'reason'],
     ['supervise', violation({ majorHazard: true, listed: true, by: regulator }), 'note'],
@@ -400,6 +419,7 @@ describe('every step', () => {
   const major = violation({ kind: 'uncertified', majorHazard: true, by: regulator });
   const BEFORE = {
     assign: violation(),
+    reassign: { ...assigned, by: inspector },
     rectify: assigned,
     review: rectifying,
     close: reviewed,

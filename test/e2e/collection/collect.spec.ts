@@ -216,4 +216,40 @@ describe('collecting on the spot', () => {
     expect(await plan(`machines where serial_key = 'SN00'`)).toContain('machines_serial_key');
     expect(await plan(`collections where kind = 'machine' and geo_cell = any('{1:2}')`)).toContain('collections_cell');
   });
+
+  it('an owner registered in another county is found by the whole credit code alone, and sees the machine that stands here', async () => {
+    const uscc = '91410122MA47XDUN4C';
+    await app.sql(`insert into regions (code, name, parent) values ('410122', '邻县', null) on conflict do nothing`);
+    const place = {
+      name: '邻县租赁公司',
+      regionCode: '410122',
+      industry: 'other',
+      contactName: '张三',
+      contactPhone: '13800138123',
+    };
+    const firm = await site.admin.must('/enterprises', { ...place, uscc });
+    const owner = async (code: string) =>
+      (await zhang.get(`/collections/owner?uscc=${encodeURIComponent(code)}`)).body as Body;
+    expect(await owner(' 91410122ma47-xdun4c')).toEqual({
+      id: firm['id'],
+      name: '邻县租赁公司',
+      regionName: expect.any(String) as string,
+    });
+    expect(await owner('91410122MA47XDUN4F')).toMatchObject({
+      status: 422,
+      errors: [{ path: 'uscc', code: 'enterprise.uscc-checksum' }],
+    });
+    expect(await owner('91410122MA47')).toMatchObject({ status: 422 });
+    expect(await owner('91411003MA44HAN978')).toMatchObject({ status: 404, code: 'collection.owner-unknown' });
+    expect((await site.welder.get(`/collections/owner?uscc=${uscc}`)).status).toBe(403);
+    expect((await zhang.get(`/enterprises?q=${encodeURIComponent('邻县')}`)).body).toMatchObject({ items: [] });
+    expect((await zhang.get(`/enterprises/${String(firm['id'])}`)).status).toBe(404);
+    const taken = await send(zhang, await machine(zhang, { enterpriseId: firm['id'] }));
+    expect(taken).toMatchObject({ status: 201, body: { regionCode: '411003101' } });
+    const manager = await newUser(app, site.admin, ['enterprise-manager'], { enterpriseId: String(firm['id']) });
+    expect((await manager.get(`/machines/${String(taken.body['entityId'])}`)).body).toMatchObject({
+      enterpriseId: firm['id'],
+      lat: POINT.lat,
+    });
+  });
 });

@@ -1,11 +1,12 @@
-import { DAY, HOUR, MINUTE, SECOND, shanghaiMidnight } from '../../../src/kernel/time';
+import { DAY, HOUR, isoTime, MINUTE, SECOND, shanghaiMidnight } from '../../../src/kernel/time';
 import { callerOf } from '../../../src/modules/identity/caller-of-user';
 import { FindJobs } from '../../../src/modules/jobs/find-jobs';
 import { DashboardModule } from '../../../src/modules/dashboard/dashboard.module';
+import { CountPresence } from '../../../src/modules/dashboard/statistics/overview/count-presence';
 import { ReadLiveJobs } from '../../../src/modules/dashboard/statistics/read-live-jobs';
 import type { NewsItem } from '../../../src/modules/dashboard/news/news.dto';
 import { ReadNews } from '../../../src/modules/dashboard/news/read-news';
-import { ReadOverview } from '../../../src/modules/dashboard/statistics/read-overview';
+import { ReadOverview } from '../../../src/modules/dashboard/statistics/overview/read-overview';
 import type { LiveJobs, Overview } from '../../../src/modules/dashboard/statistics/statistics.dto';
 import type { Caller } from '../../../src/platform/auth/caller';
 import { PLACE, T0 } from '../../domain/authorization/perfect-facts';
@@ -137,14 +138,21 @@ describe('the overview of a small known world', () => {
   });
 
   it('chips and permits; what ran out is not open', async () => {
+    await world.get(CountPresence).execute(T0);
     const { chips, permits } = await overview(official('411003'));
-    expect(chips).toEqual({ bound: 2, heard: 2, silent: 0 });
+    expect(chips).toEqual({ bound: 2, heard: 2, silent: 0, at: isoTime(T0) });
     expect(permits.byState).toEqual({ active: 1, submitted: 1 });
     await world.sql('update chip_states set last_seen_at = $2, silent_since = $2 where chip_no = $1', [
       pairs[0]!.chipNo,
       new Date(T0 - HOUR),
     ]);
-    expect((await overview(official('411003'))).chips).toEqual({ bound: 2, heard: 1, silent: 1 });
+    expect((await overview(official('411003'))).chips).toMatchObject({ heard: 2, silent: 0, at: isoTime(T0) });
+    await world.get(CountPresence).execute(T0 + MINUTE);
+    const counted = { heard: 1, silent: 1, at: isoTime(T0 + MINUTE) };
+    expect((await overview(official('411003'))).chips).toEqual({ bound: 2, ...counted });
+    expect((await overview(official(TOWN))).chips).toMatchObject({ heard: 0, silent: 1 });
+    expect((await overview(official(OTHER))).chips).toMatchObject({ heard: 1, silent: 0 });
+    expect((await overview(ofEnterprise('E1'))).chips).toMatchObject({ heard: 0, silent: 1 });
   });
 
   it('honest people who were kept from work, by cause', async () => {
@@ -271,7 +279,7 @@ describe('what burns now', () => {
     ['the town beside', () => official(OTHER), 0],
     ['its enterprise', () => ofEnterprise('E1'), 1],
     ['another', () => ofEnterprise('E2'), 0],
-  ])('%s sees %i', async (_, caller, count) => expect((await live(caller())).items).toHaveLength(count));
+  ])('%s', async (_, caller, count) => expect((await live(caller())).items).toHaveLength(count));
 });
 
 describe('what happened lately', () => {
@@ -327,5 +335,5 @@ describe('what happened lately', () => {
     ['its enterprise', () => ofEnterprise('E1'), {}, 2],
     ['another', () => ofEnterprise('E2'), {}, 1],
     ['nobody', () => ofEnterprise(null), {}, 0],
-  ])('%s sees %i', async (_, caller, query, count) => expect(await news(caller(), query)).toHaveLength(count));
+  ])('%s', async (_, caller, query, count) => expect(await news(caller(), query)).toHaveLength(count));
 });

@@ -2,10 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { loadDemo } from '../../../seeds/demo/load-demo';
 import type { DemoContext, DemoCounty } from '../../../seeds/demo/demo-context';
 import { readIdentityNumber } from '../../../src/domain/registry/numbers/identity-number';
+import { drawPairs } from '../../../src/domain/inspections/draw';
+import { listHashOf, seedOf, type DrawList } from '../../../src/domain/inspections/draw-list';
+import { INSPECTION_STATES } from '../../../src/domain/inspections/inspection-life-cycle';
+import { HANDOVER_STATES } from '../../../src/domain/registry/machine-handover';
+import { TIP_STATES } from '../../../src/domain/tips/tip-life-cycle';
 import { PERMIT_STATES, REGIMES } from '../../../src/domain/permits/permit';
 import { DAY, HOUR } from '../../../src/kernel/time';
 import { CalendarReader } from '../../../src/modules/rules/calendar.reader';
+import { TipSealer } from '../../../src/modules/tips/identity/tip-sealer';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
+import type { Config } from '../../../src/platform/config/config';
 import { systemScope } from '../../../src/platform/database/scope';
 import { Sealer } from '../../../src/platform/database/sealer';
 import { Ids } from '../../../src/platform/time/ids';
@@ -21,11 +28,14 @@ describe.each([
   let county: DemoCounty;
   const sealer = new Sealer(new Map([[1, randomBytes(32)]]), 1, randomBytes(32));
 
+  const searchKey = randomBytes(32);
+  const tipSealer = new TipSealer({ tipKeys: new Map([[1, randomBytes(32)]]), searchKey } as unknown as Config);
+
   beforeAll(async () => {
     db = await freshDatabase();
     const rules = new RulesReader(db.uow);
     await rules.refresh();
-    const context: DemoContext = { now, ids: new Ids(), sealer, passwordHash: 'x', chipSeed: 'seed' };
+    const context: DemoContext = { now, ids: new Ids(), sealer, tipSealer, passwordHash: 'x', chipSeed: 'seed' };
     county = await db.uow.run(SYSTEM, async (tx) => {
       const calendar = await new CalendarReader().calendar(tx, now - 10 * DAY, now + 10 * DAY);
       return loadDemo(tx, context, { book: rules.book(), calendar });
@@ -40,7 +50,7 @@ describe.each([
 
   it('is as large as it is said to be', async () => {
     const [counts] =
-      await rows(`select (select count(*)::int from enterprises) enterprises, (select count(*)::int from welders) welders,
+      await rows(`select (select count(*)::int from enterprises) enterprises, (select count(*)::int from welders where same_person_as is null) welders,
       (select count(*)::int from chip_bindings) chips, (select count(*)::int from machines where process = 'GAS') gas`);
     expect(counts).toEqual({ enterprises: 60, welders: 400, chips: 300, gas: 30 });
   });
@@ -55,6 +65,44 @@ describe.each([
         union all select 'collected', count(*)::int from collections where kind = 'machine' and duplicate_of is null
         union all select 'later than now', count(*)::int from collections where collected_at > $$${new Date(now).toISOString()}$$`),
     ).toEqual({ appointments: 6, registrations: 5, help: 3, stickers: 84, collected: 84, 'later than now': 0 });
+  });
+
+  it('tells of grids, machines that change hands, employers, tips and inspections in each state', async () => {
+    const states = (table: string): Promise<Record<string, number>> =>
+      counted(`select state as key, count(*)::int as n from ${table} group by 1`);
+    expect(Object.keys(await states('tips')).sort()).toEqual([...TIP_STATES].sort());
+    expect(Object.keys(await states('inspections')).sort()).toEqual(
+      [...INSPECTION_STATES].filter((state) => state !== 'ordered').sort(),
+    );
+    expect(Object.keys(await states('machine_handovers')).sort()).toEqual([...HANDOVER_STATES].sort());
+    expect(await states('inspection_draws')).toEqual({ drawn: 1, published: 1 });
+    expect(await states('tip_rewards')).toEqual({ paid: 1, proposed: 1 });
+    expect(
+      await counted(`select 'grids' as key, count(*)::int as n from grids
+        union all select 'serve today', count(distinct user_id)::int from grid_people where until_on is null
+        union all select 'wait for an answer', count(*)::int from welders where same_person_as is not null
+        union all select 'without a photo', count(*)::int from machines where facts_photo_id is null`),
+    ).toEqual({ grids: 18, 'serve today': 2, 'wait for an answer': 3, 'without a photo': 5 });
+  });
+
+  it('a draw of the past is what its list and its two values give', async () => {
+    const [draw] = await rows<{ list: DrawList; hash: string; seed: string; pairs: unknown; values: [string, string] }>(
+      `select list, list_hash as hash, seed, pairs, array(select value from draw_commitments c where c.draw_id = d.id order by place) as values
+       from inspection_draws d where state = 'drawn'`,
+    );
+    expect(listHashOf(draw!.list)).toBe(draw!.hash);
+    expect(seedOf(draw!.values, draw!.hash)).toBe(draw!.seed);
+    expect(drawPairs(draw!.list, draw!.seed)).toEqual(draw!.pairs);
+  });
+
+  it('no step of a visit lies ahead, and none before the visit was planned', async () => {
+    expect(
+      await rows(
+        `select s.step from inspection_steps s join inspections i on i.id = s.inspection_id
+         where s.taken_at > $1 or s.taken_at < i.created_at or i.published_at > $1`,
+        [new Date(now)],
+      ),
+    ).toEqual([]);
   });
 
   it('every enterprise has a site; plants and building sites are confirmed, some others wait', async () => {
@@ -91,7 +139,7 @@ describe.each([
   it('no two firms and no two welders have one name', async () => {
     expect(
       await rows(
-        'select name from enterprises group by name having count(*) > 1 union all select name from welders group by name having count(*) > 1',
+        'select name from enterprises group by name having count(*) > 1 union all select name from welders where same_person_as is null group by name having count(*) > 1',
       ),
     ).toEqual([]);
   });

@@ -81,7 +81,7 @@ it('transactions are in order as numbers, not as text', async () => {
     );
   expect(await settled(3)).toEqual(['9', '10', '100']);
   expect((await outbox.head())?.xid).toBe(100n);
-  await outbox.purge(Date.now() + 60_000);
+  await outbox.purge(Date.now() + 60_000, 0);
   expect(await settled(1)).toEqual(['100']);
 });
 
@@ -99,7 +99,7 @@ it('a purge keeps the newest event, so that a cursor at it stays known', async (
   for (const type of ['a', 'b', 'c']) await write(type);
   await settled(3);
   const [a, , c] = await outbox.read({ after: null, limit: 3 });
-  await outbox.purge(Date.now() + 60_000);
+  await outbox.purge(Date.now() + 60_000, 0);
   expect(await outbox.timeOf(a!.cursor)).toBeNull();
   expect(await outbox.timeOf(c!.cursor)).not.toBeNull();
   expect(await settled(1)).toEqual(['c']);

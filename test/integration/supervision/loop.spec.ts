@@ -1,4 +1,6 @@
 import { DAY, HOUR } from '../../../src/kernel/time';
+import { PassOnCases } from '../../../src/modules/supervision/leaves/pass-on-cases';
+import { RemindDue } from '../../../src/modules/supervision/remind-due';
 import { EscalateOverdue } from '../../../src/modules/supervision/escalate-overdue';
 import { FindViolations } from '../../../src/modules/supervision/find-violations';
 import type { Caller } from '../../../src/platform/auth/caller';
@@ -272,7 +274,7 @@ describe('what a form must say', () => {
       ok: false,
       refusal: { kind: 'stale', code: 'version.stale', extra: { version: version + 1 } },
     });
-    expect(await refusal(world.command(inspector, id, 'assign', { note: 'x' }, version + 1))).toBe('allowed');
+    expect(await refusal(world.command(inspector, id, 'reassign', { reason: 'x' }, version + 1))).toBe('allowed');
   });
 });
 
@@ -340,7 +342,7 @@ describe('the detail', () => {
 });
 
 describe('what is overdue', () => {
-  it('is told to grid, town and county, each once, and grows no graver', async () => {
+  it('is told to grid, town, county and city, each once, and grows no graver', async () => {
     const id = await raised();
     const escalate = world.get(EscalateOverdue);
     const due = world.jobs.clock.at + 3 * DAY;
@@ -349,18 +351,19 @@ describe('what is overdue', () => {
       await escalate.execute(at);
       levels.push((await world.violations())[0]!.escalated_to);
     }
-    expect(levels).toEqual([null, 'grid', 'grid', 'town', 'county', 'county']);
-    expect(await world.historyOf(id)).toEqual(['raise → open', ...Array(3).fill('escalate open → open')]);
+    expect(levels).toEqual([null, 'grid', 'grid', 'town', 'county', 'city']);
+    expect(await world.historyOf(id)).toEqual(['raise → open', ...Array(4).fill('escalate open → open')]);
     expect((await world.events('violation.overdue')).map(({ data }) => data['level'])).toEqual([
       'grid',
       'town',
       'county',
+      'city',
     ]);
     expect(await world.violations()).toMatchObject([{ severity: 1 }]);
     const read = await world.get(FindViolations).one(world.asked(inspector, 'en'), id);
     expect(read.ok && read.value.history.at(-1)).toMatchObject({
       byName: 'Platform (timer)',
-      note: 'Overdue: the county was told',
+      note: 'Overdue: the city was told',
     });
   });
 
@@ -375,5 +378,69 @@ describe('what is overdue', () => {
     await give(id, [inspector, 'withdraw', { reason: '误报' }]);
     await escalate.execute(due + 20 * DAY);
     expect((await world.events('violation.overdue')).length).toBe(1);
+  });
+});
+
+describe('what comes due, and who is not there', () => {
+  const inHands = async (): Promise<unknown> => {
+    const [row] = await world.sql<{ assigned_to: string | null; state: string }>(
+      'select assigned_to, state from violations',
+    );
+    return [row!.assigned_to, row!.state];
+  };
+  const leave = (id: string, user: string, deputy: string | null): Promise<unknown> =>
+    world.sql(
+      `insert into leaves (id, user_id, deputy_id, region_code, from_at, until_at, made_by, made_at)
+       values ($1, $2, $3, '411003', $4, $5, 'REG', $4)`,
+      [id, user, deputy, new Date(world.jobs.clock.at), new Date(world.jobs.clock.at + DAY)],
+    );
+  afterEach(() => world.sql('delete from leaves'));
+
+  it('whoever has it is reminded three days and one day ahead, once each', async () => {
+    const id = await raised();
+    const due = world.jobs.clock.at + 10 * DAY;
+    await give(id, [inspector, 'assign', { userId: 'SAF', dueAt: new Date(due).toISOString() }]);
+    const remind = world.get(RemindDue);
+    for (const at of [due - 4 * DAY, due - 3 * DAY, due - 2 * DAY, due - DAY, due - HOUR, due])
+      await remind.execute(at);
+    expect((await world.events('violation.due-soon')).map(({ user_ids }) => user_ids)).toEqual([['SAF'], ['SAF']]);
+    expect((await world.historyOf(id)).slice(2)).toEqual(Array(2).fill('remind assigned → assigned'));
+  });
+
+  it('on leave: the deputy has it; the deputy on leave, too: whoever is next at the place', async () => {
+    const id = await raised();
+    await give(id, [regulator, 'assign', { userId: 'INS' }]);
+    await leave('L1', 'INS', 'REG');
+    await world.get(PassOnCases).execute(world.jobs.clock.at - 1);
+    expect(await inHands()).toEqual(['INS', 'assigned']);
+    await world.get(PassOnCases).execute(world.jobs.clock.at);
+    expect(await inHands()).toEqual(['REG', 'assigned']);
+    await leave('L2', 'REG', 'INS');
+    await world.get(PassOnCases).execute(world.jobs.clock.at);
+    const [next] = (await inHands()) as [string];
+    expect(['INS', 'REG']).not.toContain(next);
+    const read = await world.get(FindViolations).one(world.asked(inspector), id);
+    expect(read.ok && read.value.history.at(-1)).toMatchObject({ command: 'reassign', byPerson: false, note: '原负责人请假，由代办人接手' }); // prettier-ignore
+  });
+
+  it('an account that was closed: back to its enterprise', async () => {
+    const id = await raised();
+    await give(id, [inspector, 'assign', { userId: 'SAF' }]);
+    await world.sql(`update users set disabled_at = now() where id = 'SAF'`);
+    await world.get(PassOnCases).execute(world.jobs.clock.at);
+    await world.sql(`update users set disabled_at = null where id = 'SAF'`);
+    const rows = await world.sql('select assigned_to, assigned_enterprise, state from violations');
+    expect(rows).toEqual([{ assigned_to: null, assigned_enterprise: 'E1', state: 'assigned' }]);
+  });
+
+  it('false rectification is counted, and the database itself keeps the rectifier from the second look', async () => {
+    const id = await raised();
+    await give(id, [inspector, 'assign', { userId: 'SAF' }], [safety, 'rectify', { note: '已整改' }], [inspector, 'review'], [inspector, 'reopen', { reason: '现场未整改' }]); // prettier-ignore
+    const list = await world.get(FindViolations).page(world.asked(inspector), { limit: 10, falselyRectified: true });
+    expect(list.items).toMatchObject([{ id, falseRectifications: 1, severity: 2, grade: 'hazard' }]);
+    const history = `insert into violation_history (violation_id, at, command, from_state, to_state, by_user, by_name, detail)
+      values ($1, now(), 'close', 'review', 'closed', 'SAF', 'x', '{}')`;
+    await expect(world.sql(history, [id])).rejects.toThrow(/does not close it/);
+    await expect(world.sql(`update violations set reviewed_by = 'SAF' where id = $1`, [id])).rejects.toThrow(/who_rectified_never_reviews/); // prettier-ignore
   });
 });

@@ -12,6 +12,9 @@ export const collectOnce = (body: CollectBody, key: string): Promise<Collected> 
       ...under(key),
     }),
   ) as Promise<Collected>;
+/** The one enterprise with this code, wherever it is registered. */
+export const ownerByCreditCode = (uscc: string) =>
+  answered(api.GET('/api/v1/collections/owner', { params: { query: { uscc } } }));
 export const listCollections = (query: QueryOf<'/api/v1/collections'>) =>
   answered(api.GET('/api/v1/collections', { params: { query } }));
 export const typeNumber = (id: string, idNumber: string) =>

@@ -20,6 +20,7 @@ export interface TipFields {
   readonly regionCode: string;
   readonly phone: string;
   readonly about: string;
+  readonly sendKey: string;
 }
 
 const of = (id: string) => ({ path: { id } });

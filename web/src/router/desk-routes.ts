@@ -18,6 +18,9 @@ import { inspectionsDesk } from '@/features/inspections/routes';
 import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { reportsDesk } from '@/features/reports/routes';
+import { noticesDesk } from '@/features/notices/routes';
+import { operationsDesk } from '@/features/operations/routes';
+import { privacyDesk } from '@/features/privacy/routes';
 import { inventoryDesk } from '@/features/inventory/routes';
 import { dashboardDesk } from '@/features/dashboard/routes';
 
@@ -45,8 +48,11 @@ export const deskRoutes: RouteRecordRaw = {
     ...outagesDesk,
     ...inspectionsDesk,
     ...tipsDesk,
+    ...noticesDesk,
     ...inventoryDesk,
     ...reportsDesk,
+    ...privacyDesk,
     ...dashboardDesk,
+    ...operationsDesk,
   ],
 };

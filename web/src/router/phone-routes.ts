@@ -14,6 +14,8 @@ import { trainingPhone } from '@/features/training/routes';
 import { inspectionsPhone } from '@/features/inspections/routes';
 import { tipsPhone } from '@/features/tips/routes';
 import { outagesPhone } from '@/features/outages/routes';
+import { noticesPhone } from '@/features/notices/routes';
+import { privacyPhone } from '@/features/privacy/routes';
 import { inventoryPhone } from '@/features/inventory/routes';
 import { dashboardPhone } from '@/features/dashboard/routes';
 
@@ -91,6 +93,8 @@ export const phoneRoutes: RouteRecordRaw = {
     ...inventoryPhone,
     ...inspectionsPhone,
     ...tipsPhone,
+    ...noticesPhone,
+    ...privacyPhone,
     ...dashboardPhone,
   ],
 };

@@ -54,6 +54,9 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
     permission: 'permit.command',
     roles: SEATS,
   },
+  { path: '/console/webhooks', name: 'webhooks', icon: 'next', permission: 'webhook.read' },
+  { path: '/console/audit', name: 'audit', icon: 'list', permission: 'audit.read' },
+  { path: '/console/operations', name: 'operations', icon: 'chart', permission: 'operations.read' },
   { path: '/console/rules', name: 'rules', icon: 'book', permission: 'rule.read' },
 ];
 

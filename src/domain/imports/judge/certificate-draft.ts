@@ -53,7 +53,7 @@ export interface KnownCard {
 }
 
 export interface CardFacts {
-  /** The holder whom the number leads to, in sight of who imports. */
+  /** The holder of the number, if the person who imports may see them. */
   readonly holder: { readonly name: string } | null;
   /** Cards of this number whose operations are among those of the line; the newest one first. */
   readonly cards: readonly KnownCard[];

@@ -1,7 +1,7 @@
 import { ok, refused, type Result } from '../../../kernel/result';
 import { refusedRow, type RowVerdict } from '../import';
 
-/** What the words of a cell led to in the register; null where the cell is empty. */
+/** What the words of a cell led to in the register; null if the cell is empty. */
 export type Found = FoundThing | 'unknown' | 'ambiguous' | null;
 
 export interface FoundThing {

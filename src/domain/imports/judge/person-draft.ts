@@ -46,7 +46,10 @@ export function draftWelder(
   });
 }
 
-/** A number whose last three digits a spreadsheet program replaced is named as such, not as a wrong check digit. */
+/**
+ * Spreadsheets replace the last three digits of long numbers by zeros. Such a number gets its own message, not that of
+ * a wrong check digit.
+ */
 function readPersonNumber(
   kind: DocumentKind,
   typed: string,
@@ -57,7 +60,7 @@ function readPersonNumber(
   return refused(refusedRow(looksSpoilt(typed) ? 'import.number-spoilt' : read.refusal, 'idNumber'));
 }
 
-/** A record in sight of who imports, by its name; null where there is none. */
+/** The name of a record that the person who imports may see; null if there is none. */
 export function judgeWelder(draft: WelderDraft, known: { readonly name: string } | null): RowVerdict {
   if (known !== null)
     return wordKey(known.name) === wordKey(draft.name) ? SAME : contradicted('import.name-differs', 'name');

@@ -69,7 +69,7 @@ function testedAnew(
   return { lastGasTest: { sampledAt, passed, ...(failedGases.length > 0 && { failedGases }) } };
 }
 
-/** What was ticked and measured there counts here, as far as it is asked for here. */
+/** Measures and gas tests of the earlier permit count here, if this permit asks for them. */
 const inheritedBy = (permit: Permit, from: Original): Pick<Permit, 'measures' | 'lastGasTest'> => ({
   measures: permit.measures.map(({ code, confirmed }) => ({
     code,

@@ -14,7 +14,10 @@ export const newlyNamed = (
   machineIds: machineIds.filter((id) => !permit.machineIds.includes(id)),
 });
 
-/** What cannot be added, or no longer when it is confirmed. A machine only where machines are named: an empty list already means any of the parties'. */
+/**
+ * The people and machines that cannot be added, or no longer at the confirmation. Machines can only be added if the
+ * permit names machines. An empty list already means all machines of the parties.
+ */
 export function amendmentRefused(snapshot: PermitSnapshot, input: StepInput<'amend'>): Refusal | null {
   if (input.holdsSeat) return wrongField('welderIds', input.holdsSeat);
   if (input.confirm === true) return null;

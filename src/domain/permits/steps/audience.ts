@@ -32,7 +32,7 @@ function dutiesAwaited(permit: Permit, rules: PermitRules): { roles: readonly st
 const signaturesAwaited = (permit: Permit, rules: PermitRules): Place[] =>
   openPlaces(approvalPlaces(permit, rules), signaturesOfRound(permit));
 
-/** Whose turn it is to sign; once all have signed, who may issue it. */
+/** The people who must sign now; after the last signature those who may issue the permit. */
 export function whoIsAwaited(permit: Permit, rules: PermitRules): Recipient[] {
   if (permit.state !== 'approved') return [{ kind: 'signers', permit, places: signaturesAwaited(permit, rules) }];
   const last = signaturesOfRound(permit).at(-1);

@@ -28,7 +28,7 @@ export interface StepSnapshot<P extends Permit = Permit> {
   readonly person: Person;
 }
 
-/** What a step changes, once the table and every objection let it pass. `to` is the state that the table names. */
+/** The changes of a step, after the table and all objections let it pass. `to` is the next state by the table. */
 type StepRule<S extends PermitStep> = (snapshot: PermitSnapshot, input: StepInput<S>, to: PermitState) => Change;
 type Objection<S extends PermitStep> = (snapshot: PermitSnapshot, input: StepInput<S>) => Refusal | null;
 
@@ -69,7 +69,7 @@ const MEANINGLESS: { readonly [S in PermitStep]?: Objection<S> } = {
   amend: amendmentRefused,
 };
 
-/** What speaks against it at last, though everything on the permit is ready. */
+/** The last objections to a command, checked after the permit itself is ready. */
 const HINDRANCES: { readonly [S in PermitStep]?: Objection<S> } = {
   submit: (snapshot, { submission }) => submissionRefusal(snapshot, submission),
   issue: ({ permit }, { placeRule }) => (placeRule ? outgrown(permit, placeRule) : null),

@@ -38,7 +38,7 @@ export interface PermitChanges extends Partial<
   readonly ruleVersion?: string;
   readonly approvedAt?: Instant;
   readonly issuedBy?: string;
-  /** Whom the watch binds to this point; null: nobody. */
+  /** The watcher who is bound to this work point; null: nobody. */
   readonly watcherId?: string | null;
   readonly finishedAt?: Instant;
   readonly closedAt?: Instant;
@@ -126,7 +126,7 @@ export type PermitRecord =
       readonly id: string;
       readonly added: Added;
       readonly askedBy: string;
-      /** Whose confirmation makes it count at once; null: it waits for one. */
+      /** The person who confirms it at once; null: it waits for a confirmation. */
       readonly confirmedBy: string | null;
       readonly signatureFileId: string | null;
     }
@@ -157,13 +157,13 @@ export interface Added {
   readonly machineIds: readonly string[];
 }
 
-/** Whom news is for. Who that is at the moment the module looks up. */
+/** The recipients of news, by duty. The module looks up the people. */
 export type Recipient =
   | { readonly kind: 'users'; readonly ids: readonly string[] }
   | { readonly kind: 'safety-officers'; readonly of: readonly string[] }
   | { readonly kind: 'leaders'; readonly of: string }
   | { readonly kind: 'grid-workers'; readonly regionCode: string; readonly point: Position }
-  /** Who may sign at these places, and who signs for them; never the applicant. */
+  /** The people who may sign at these places, with their deputies; never the applicant. */
   | { readonly kind: 'signers'; readonly permit: Permit; readonly places: readonly Place[] }
   /** The welders named, and everybody with one of these roles at one of these enterprises, with their deputies. */
   | {

@@ -33,14 +33,14 @@ export interface Submission {
   readonly watcher: { readonly user: User; readonly facts: WatcherFacts } | 'unknown' | null;
   /** Everybody with a duty that the chain of the raised level asks for. */
   readonly holders: readonly Approver[];
-  /** By enterprise: whom to ask for an appointment when no person has the duty. */
+  /** By enterprise: the leaders who can appoint a person to a duty that nobody has. */
   readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
   /** Small jobs that began or wait at the same place lately (`atOnePlace`), this one left out. */
   readonly smallNear: number;
   readonly unsignedUrgent: readonly UnsignedUrgent[];
   /** The head holds both seats (rule `permit.small-firm`). */
   readonly headHoldsBoth: boolean;
-  /** Whether the occupier's phone is a second person's; true where no occupier confirms. */
+  /** Whether the occupier's phone is a second person's; true if no occupier confirms. */
   readonly occupierIsAnother: boolean;
   /** Other works too near at that time, the forbidding and those that are only warned of. */
   readonly conflicts: readonly ConflictingWork[];

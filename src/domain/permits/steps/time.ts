@@ -20,7 +20,7 @@ export interface CallInput {
   readonly awaited: readonly string[];
 }
 
-/** Whose ids a call names. */
+/** The people whose ids a call to the watcher names. */
 export const namedInCall = (occurrence: CallingOccurrence, permit: Permit, rules: PermitRules): Recipient[] =>
   occurrence.what === 'approval-overdue' ? whoIsAwaited(permit, rules) : [];
 

@@ -17,7 +17,10 @@ export function ticked(snapshot: PermitSnapshot, { items, signature }: StepInput
   };
 }
 
-/** Ticks that cannot be meant: at measures that the permit does not ask for, with a number where none is asked for, or without the signature that goes with one. */
+/**
+ * Wrong ticks: of measures that the permit does not ask for, with a number that is not asked for, or without the
+ * required signature.
+ */
 export const ticksRefused = (snapshot: PermitSnapshot, input: StepInput<'measures'>): Refusal | null =>
   seenBeforeStop(snapshot) ??
   unknownMeasures(snapshot, input) ??

@@ -42,7 +42,7 @@ export function parseChipCsv(text: string): ChipCsv {
   return { good, bad };
 }
 
-/** Lines that come in all the same, but whose chip somebody should look at. */
+/** Lines that are imported, but with a warning about their chip. */
 export const oddLines = (good: readonly ChipLine[]): { line: number; code: 'chip.number-rounded' }[] =>
   good.filter(({ chipNo }) => looksRounded(chipNo)).map(({ line }) => ({ line, code: 'chip.number-rounded' }));
 

@@ -9,3 +9,9 @@ export const maskCertificateNumber = (number: string): string =>
   /^T[A-Z]{0,3}\d{8,17}[\dX]?$/.test(number)
     ? `T${maskIdNumber(number.slice(1))}`
     : `${number.slice(0, 2)}****${number.slice(-2)}`;
+
+/** `张*`, `欧**`: whose it is can be told among colleagues, not by a stranger. A longer name shows no more of its length. */
+export const maskName = (name: string): string => {
+  const [first = '', ...rest] = name;
+  return `${first}${'*'.repeat(Math.min(Math.max(rest.length, 1), 2))}`;
+};

@@ -23,7 +23,7 @@ const FILLERS = new Set([
   'no',
 ]);
 
-/** The number of a nameplate as it was typed, or null where what was typed only fills the field. */
+/** The number of a nameplate as it was typed, or null if what was typed only fills the field. */
 export function readSerialNumber(typed: string | null | undefined): string | null {
   const number = readTyped(typed ?? '');
   const signs = number.normalize('NFKC').toLowerCase().replace(/\s/g, '');

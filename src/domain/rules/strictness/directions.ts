@@ -9,7 +9,7 @@ const entries = (value: unknown): Entries => (value ?? {}) as Entries;
 const items = (value: unknown): readonly unknown[] => (value ?? []) as readonly unknown[];
 const missing = (value: unknown): boolean => value === undefined || value === null;
 
-/** Where a limit is missing on one side only, the side that has it is the stricter one. */
+/** If only one side has a limit, that side is stricter. */
 const limit =
   (keeps: (held: number, wished: number) => boolean): Direction =>
   (held, wished) =>

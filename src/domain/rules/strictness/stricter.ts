@@ -99,6 +99,9 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'supervision.watch-patience-minutes': lower,
   'supervision.due-days': atLeastThese(lower),
   'supervision.escalation-days': atLeastThese(lower),
+  'supervision.reminder-days': includesAll,
+  'supervision.repeat-offenders': each({ times: lower, months: higher }),
+  'supervision.look-back-months': higher,
   'supervision.remote-scan-m': lower,
   'supervision.severity': atLeastThese(higher),
 };

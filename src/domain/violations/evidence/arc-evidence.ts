@@ -21,8 +21,9 @@ export const lengthOf = (arc: Pick<CaseArc, 'startedAt' | 'endedAt' | 'lastSeenA
   endOfArc(arc) - arc.startedAt;
 
 /**
- * What a detector's case rests on, in words: the arcs as they are now and the verdict version in force, never what was
- * thought at the first instant. An arc that went on is no spark, and a case that was confirmed is not doubted by its own text.
+ * The evidence of a detector's case in words: the arcs as they are now, and the verdicts in force. It does not repeat
+ * the first impression. An arc that went on is described by its full length, and a confirmed case is not called
+ * doubtful.
  */
 export function arcEvidence(kind: ViolationKind, certainty: Certainty, arcs: readonly CaseArc[]): EvidenceLine[] {
   const standing = arcs.filter(({ cleared }) => !cleared);

@@ -11,7 +11,10 @@ import {
   type StepRule,
 } from './command-input';
 
-/** Who assigns a violation believes it, so a detector's suspicion is confirmed. A new due date begins the escalation anew. */
+/**
+ * A person who assigns a violation believes it, so this confirms a detector's suspicion. A new due date starts the
+ * escalation again.
+ */
 export const assign: StepRule<'assign'> = (violation, input, at) => {
   const { userId, enterpriseId } = input;
   const note = noted(input);
@@ -24,7 +27,19 @@ export const assign: StepRule<'assign'> = (violation, input, at) => {
   return ok({
     set: { certainty: 'confirmed', assignedTo, assignedEnterprise, dueAt, escalatedTo: null },
     detail: { ...note, assignedTo, assignedEnterprise, dueAt: new Date(dueAt).toISOString() },
+    told: { command: 'assign' }, // whoever got it is told; other changes of a case that is assigned are not
   });
+};
+
+/** Takes it from whoever has it and says why. A due date that lies ahead stays: new hands gain no time by themselves. */
+export const reassign: StepRule<'reassign'> = (violation, input, at) => {
+  const kept =
+    violation.dueAt !== null && violation.dueAt !== undefined && violation.dueAt > at ? violation.dueAt : undefined;
+  const given = assign(violation, { ...input, dueAt: input.dueAt ?? kept }, at);
+  if (!given.ok) return given;
+  const { set, detail } = given.value;
+  const { assignedTo: takenFrom, assignedEnterprise: takenFromEnterprise } = violation;
+  return ok({ set, detail: { reason: input.reason, ...detail, takenFrom, takenFromEnterprise } });
 };
 
 type Objection = Parameters<typeof wrongField>;

@@ -14,7 +14,7 @@ export const supervise: StepRule<'supervise'> = (_, input, at) =>
 export const handOver: StepRule<'hand-over'> = (_, input, at) =>
   ok({ set: { handedOverAt: at }, detail: noted(input) });
 
-/** The principal of the enterprise was told of a major hazard; null where no phone is known. */
+/** The principal of the enterprise was told of a major hazard; null if no phone is known. */
 export const tellPrincipal = (violation: ViolationCase, people: number, at: Instant): ViolationStep =>
   stepOf(violation, {
     command: 'tell',

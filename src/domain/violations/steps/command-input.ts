@@ -8,7 +8,15 @@ import type { ViolationCommand, ViolationSnapshot } from '../violation-life-cycl
 import type { StepDetail, ViolationCase, ViolationChanges } from './violation-step';
 
 /** A violation, and the person who gives the command. */
-export type CommandedViolation = ViolationCase & ViolationSnapshot & { readonly welderId: string | null };
+export type CommandedViolation = ViolationCase &
+  ViolationSnapshot & { readonly welderId: string | null } & Partial<CaseDates>;
+
+/** Missing where no command asks for them. */
+interface CaseDates {
+  readonly dueAt: Instant | null;
+  /** How often it was said to be put right and was not (虚假整改). */
+  readonly falseRectifications: number;
+}
 
 /** The person or enterprise that has to put a violation right. */
 export interface Assignee {
@@ -27,14 +35,17 @@ export interface AssignedEnterprise {
   readonly withinReach: boolean;
 }
 
+interface AssignInput extends CommandForm {
+  readonly assignee: Assignee | null;
+  readonly assignedTo: AssignedEnterprise | null;
+  readonly dueDays: DueDays;
+}
+
 /** What each command depends on beside the violation: the form of the person, and facts looked up for it. */
 export interface CommandInputs {
-  /** `assignee`, `assignedTo`: the user or enterprise that the form names; null where it names none or nobody bears that id. */
-  readonly assign: CommandForm & {
-    readonly assignee: Assignee | null;
-    readonly assignedTo: AssignedEnterprise | null;
-    readonly dueDays: DueDays;
-  };
+  /** `assignee`, `assignedTo`: the user or enterprise that the form names; null if it names none or nobody bears that id. */
+  readonly assign: AssignInput;
+  readonly reassign: AssignInput;
   readonly rectify: CommandForm & { readonly photosAreTheirs: boolean };
   readonly review: CommandForm;
   readonly close: CommandForm;

@@ -3,7 +3,7 @@ import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
 import { missingField } from '../command-needs';
 import { violationLifeCycle, type ViolationCommand } from '../violation-life-cycle';
-import { assign } from './assign';
+import { assign, reassign } from './assign';
 import { wrongField, type CommandedViolation, type CommandInputs, type StepRule } from './command-input';
 import { handOver, list, supervise } from './beside-the-loop';
 import { close, rectify, reopen, review, withdraw } from './loop';
@@ -13,6 +13,7 @@ type StepRules = { readonly [C in ViolationCommand]: StepRule<C> };
 
 const RULES: StepRules = {
   assign,
+  reassign,
   rectify,
   review,
   close,

@@ -38,6 +38,7 @@ export const reopen: StepRule<'reopen'> = (violation, { reason, openOfCause, due
       rectifiedAt: null,
       closedAt: null,
       escalatedTo: null,
+      falseRectifications: (violation.falseRectifications ?? 0) + 1,
       dueAt,
     },
     detail: { reason, grade, severity },

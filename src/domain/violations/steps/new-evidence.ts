@@ -11,7 +11,7 @@ export const confirm = (violation: ViolationCase): ViolationStep =>
     detail: {},
   });
 
-/** What was missing came in, or there is a plain reason for it. */
+/** The missing messages arrived, or there is a plain reason for the gap. */
 export const explain = (violation: ViolationCase): ViolationStep =>
   stepOf(violation, {
     command: 'withdraw',

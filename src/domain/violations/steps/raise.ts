@@ -8,7 +8,7 @@ import { kindOf, type Certainty, type Grade, type Source, type ViolationKind } f
 import { violationNews, type ViolationNews } from '../violation-news';
 import { stepOf, type ViolationStep } from './violation-step';
 
-/** Where and at whose place a finding belongs, read from what it is about. */
+/** The region and enterprise of a finding, taken from its subjects. */
 export interface Whereabouts {
   readonly machineId: string | null;
   readonly chipNo: string | null;
@@ -104,7 +104,7 @@ export function newViolation(
   };
 }
 
-/** What was looked up about a finding's subjects, where it is something. */
+/** What was looked up about a finding's subjects, without empty fields. */
 const found = ({ machineId, chipNo }: Whereabouts): { machineId?: string; chipNo?: string } => ({
   ...(machineId ? { machineId } : {}),
   ...(chipNo ? { chipNo } : {}),
@@ -129,9 +129,9 @@ const seenTwice = (known: NewViolation, row: NewViolation): NewViolation => ({
 });
 
 /**
- * For a detector that looks at the same things again and again: only findings of a moment that nothing of their cause has
- * been told of, so that what was closed or withdrawn does not come back by being looked at once more. `toldUntil`: the
- * last moment told of each cause. Who looks at one fault from two sides finds it once.
+ * For a detector that looks at the same records again and again. It keeps only findings that are newer than the last
+ * one told of their cause. So a case that was closed or withdrawn does not come back. `toldUntil`: the last moment told
+ * of each cause. Two findings of one fault count as one.
  */
 export function notYetTold(rows: readonly NewViolation[], toldUntil: ReadonlyMap<string, Instant>): NewViolation[] {
   const fresh = rows.filter((row) => row.foundAt > (toldUntil.get(row.cause) ?? -Infinity));

@@ -27,10 +27,12 @@ export interface ViolationChanges {
   readonly rectifiedAt?: Instant | null;
   readonly reviewedBy?: string | null;
   readonly closedAt?: Instant | null;
+  readonly remindedAt?: Instant;
+  readonly falseRectifications?: number;
 }
 
 /** The commands of people, and what happens to a violation by itself. */
-export type StepName = ViolationCommand | 'raise' | 'confirm' | 'escalate' | 'tell';
+export type StepName = ViolationCommand | 'raise' | 'confirm' | 'escalate' | 'remind' | 'tell';
 
 /** Free text, ids and ISO times as they are stored. */
 export type StepDetail = Readonly<Record<string, unknown>>;
@@ -93,5 +95,5 @@ export function stepOf(violation: ViolationCase, content: StepContent): Violatio
   };
 }
 
-/** What a person noted about the place may name people, so the audit trail does not keep it. */
+/** A note about the place may name people, so the audit trail does not keep it. */
 const withoutNote = ({ note: _, ...rest }: StepDetail): StepDetail => rest;

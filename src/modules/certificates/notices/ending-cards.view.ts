@@ -4,7 +4,7 @@ import { CertificateRow } from '../../../schema/certificates/certificate.row';
 import { WelderRow } from '../../../schema/registry/welder.row';
 
 const OF_CARD = ['id', 'welderId', 'kind', 'validTo'] as const;
-const OF_WELDER = ['name', 'enterpriseId'] as const;
+const OF_WELDER = ['name', 'enterpriseId', 'regionCode'] as const;
 
 export interface EndingCard
   extends

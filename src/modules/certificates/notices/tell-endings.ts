@@ -3,6 +3,8 @@ import type { CertificateKind } from '../../../domain/certificates/certificate';
 import { daysLeft, noticeDue } from '../../../domain/certificates/notice';
 import { CERTIFICATE_WORDS } from '../../../domain/certificates/words';
 import { DAY, MINUTE, shanghaiDate, type Instant } from '../../../kernel/time';
+import { Journal } from '../../../platform/audit/journal';
+import { systemActor } from '../../../platform/auth/caller';
 import { Config, runsTimers } from '../../../platform/config/config';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
@@ -11,6 +13,7 @@ import { TextMessages } from '../../../platform/messaging/text-messages';
 import { Clock } from '../../../platform/time/clock';
 import { Timed } from '../../../platform/time/timed';
 import { UserPhones } from '../../identity/user-phones';
+import { UsersReader } from '../../identity/users.reader';
 import { OwnerPhonesReader } from '../../registry/owner-phones.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { endingCards, type EndingCard } from './ending-cards.view';
@@ -31,6 +34,8 @@ export class TellEndings extends Timed {
     private readonly rules: RulesReader,
     private readonly owners: OwnerPhonesReader,
     private readonly phones: UserPhones,
+    private readonly users: UsersReader,
+    private readonly journal: Journal,
     private readonly messages: TextMessages,
     private readonly catalogue: Catalogue,
     config: Config,
@@ -66,10 +71,24 @@ export class TellEndings extends Timed {
         card.enterpriseId === null ? [] : await this.phones.ofEnterprise(tx, card.enterpriseId, 'safety-officer');
       const others = [...new Set(firm)].filter((phone) => phone !== own);
       await this.notices.told(tx, card.id, due, others.length + 1);
+      await this.tellOthers(tx, card, today, at);
       await this.messages.send(own, this.textOf('certificate.text.ends-own', card, today));
       for (const phone of others)
         await this.messages.send(phone, this.textOf('certificate.text.ends-firm', card, today));
     });
+  }
+
+  /** For the inbox and the other channels of whoever has an account. */
+  private async tellOthers(tx: Tx, card: EndingCard, today: string, at: Instant): Promise<void> {
+    const { id: entityId, welderId, enterpriseId, regionCode, kind, validTo } = card;
+    const holders = await this.users.ofWelder(tx, welderId);
+    const event = {
+      ...{ type: 'certificate.ending', entity: 'certificate', entityId, regionCode },
+      enterpriseIds: enterpriseId === null ? [] : [enterpriseId],
+      userIds: holders.map(({ id }) => id),
+      data: { welderId, kind, validTo, days: daysLeft(validTo, today) },
+    };
+    this.journal.record(tx, systemActor('timer'), at, [], [event]);
   }
 
   private textOf(code: string, { name, kind, validTo }: EndingCard, today: string): string {

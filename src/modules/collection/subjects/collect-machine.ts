@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { best, compareMachines, type MachineSeen } from '../../../domain/collection/duplicates';
+import type { Pin } from '../../../domain/collection/keys';
 import { readSerialNumber } from '../../../domain/registry/numbers/serial-number';
 import { parseCode } from '../../../domain/registry/code';
 import { oneOrMany, wrongField, type FieldError, type Refusal } from '../../../kernel/refusal';
@@ -8,6 +9,7 @@ import { instantOf } from '../../../kernel/rfc3339';
 import type { Call } from '../../../platform/auth/request';
 import { CodeRegistry } from '../../registry/code-registry';
 import type { RegisterMachineRequest } from '../../registry/machines/machine.dto';
+import { PlaceMachine } from '../../registry/machines/place-machine';
 import { RegisterMachine } from '../../registry/machines/register-machine';
 import { Candidates } from './candidates.view';
 import type { CollectRequest } from '../collection.dto';
@@ -26,6 +28,7 @@ export class CollectMachine {
     private readonly owners: CollectedOwner,
     private readonly candidates: Candidates,
     private readonly register: RegisterMachine,
+    private readonly places: PlaceMachine,
     private readonly codes: CodeRegistry,
   ) {}
 
@@ -42,8 +45,11 @@ export class CollectMachine {
       regionCode,
       found: best(await this.compared(call, body, machine, asked)),
       ...{ phoneHash: null, heldSealed: null },
-      register: () => this.enter(call, asked),
-      joinTo: (id) => this.addSticker(call, id, machine.blankCode, regionCode),
+      register: () => this.enter(call, asked, pinOf(body)),
+      joinTo: async (id) => {
+        await this.addSticker(call, id, machine.blankCode, regionCode);
+        await this.places.put(call, id, pinOf(body));
+      },
     });
   }
 
@@ -71,11 +77,14 @@ export class CollectMachine {
   }
 
   /** Machines of this number elsewhere were compared already: whoever is asked about them answers for it. */
-  private enter(
+  private async enter(
     call: Call,
     asked: RegisterMachineRequest,
+    pin: Pin | null,
   ): Promise<Result<{ id: string; regionCode: string }, Refusal>> {
-    return this.register.registerIn(call, asked, []);
+    const registered = await this.register.registerIn(call, asked, []);
+    if (registered.ok) await this.places.put(call, registered.value.id, pin);
+    return registered;
   }
 
   /** Two stickers on one machine: both lead to it, and one counts. A bound or foreign one is no reason to lose the collection. */

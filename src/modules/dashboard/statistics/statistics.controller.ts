@@ -7,7 +7,7 @@ import { NewsPage } from '../news/news.dto';
 import { ReadNews } from '../news/read-news';
 import { ReadLiveJobs } from './read-live-jobs';
 import { ReadHonestRefusals } from './read-honest-refusals';
-import { ReadOverview } from './read-overview';
+import { ReadOverview } from './overview/read-overview';
 import { OwnFigures } from './own-figures.dto';
 import { ReadOwnFigures } from './read-own-figures';
 import { HonestDays, LiveJobs, Overview, StatisticsQuery } from './statistics.dto';

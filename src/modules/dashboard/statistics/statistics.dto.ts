@@ -31,7 +31,7 @@ export class DayStatistics {
 }
 
 export class ChipStatistics {
-  /** Bound to a machine. */
+  /** Bound to a machine that is not scrapped. */
   bound: number;
 
   /** Heard of within the time after which a chip counts as offline. */
@@ -39,6 +39,10 @@ export class ChipStatistics {
 
   /** Silent during a job. */
   silent: number;
+
+  /** When `heard` and `silent` were counted: in a region once a minute. */
+  @ApiProperty({ format: 'date-time' })
+  at: string;
 }
 
 export class PermitStatistics {

@@ -18,6 +18,7 @@ export function drawView(
       ...{ committedAt: isoTime(committedAt), revealedAt: isoTimeOrNull(revealedAt) },
     })),
     seed: draw.seed,
+    pairsWithheld: false,
     pairs: draw.pairs && draw.pairs.map(({ targetId, officerIds }) => ({ targetId, officerIds: [...officerIds] })),
     notRevealedBy:
       draw.state === 'void'
@@ -25,6 +26,13 @@ export function drawView(
         : [],
   };
 }
+
+/** With one value left out nobody can work out the seed; hashes and list stay, so that all of it is checked later. */
+export const withoutPairs = (view: DrawView): DrawView => ({
+  ...view,
+  commitments: view.commitments.map((part) => ({ ...part, value: null })),
+  ...{ seed: null, pairs: null, pairsWithheld: true },
+});
 
 export const drawRow = ({ id, name, regionCode, state, publishedAt, deadlineAt, listHash }: StoredDraw): DrawRow => ({
   ...{ id, name, regionCode, state, listHash },

@@ -50,6 +50,11 @@ export class DrawStore {
     return tx.rows(DrawCommitmentRow).insertNew(commitment);
   }
 
+  /** A value that was told in another draw is known: whoever commits to it again chooses the seed of the other. */
+  isHashUsed(tx: Tx, hash: string): Promise<boolean> {
+    return tx.rows(DrawCommitmentRow).existsBy({ hash });
+  }
+
   async reveal(tx: Tx, drawId: string, place: number, value: string, revealedAt: Instant): Promise<void> {
     await tx.rows(DrawCommitmentRow).update({ drawId, place }, { value, revealedAt });
   }

@@ -1,19 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Public } from '../../../platform/auth/access.decorator';
+import { CurrentCaller, Public } from '../../../platform/auth/access.decorator';
+import type { Caller } from '../../../platform/auth/caller';
 import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { PageQuery } from '../../../platform/http/page';
 import { Allow } from '../../identity/allow.decorator';
-import {
-  DrawCommitRequest,
-  DrawPage,
-  DrawView,
-  OfficerChoices,
-  PublishDrawRequest,
-  PublishedDrawView,
-  DrawRevealRequest,
-} from './draw.dto';
+import { DrawCommitRequest, DrawRevealRequest, PublishDrawRequest } from './draw-requests.dto';
+import { DrawPage, DrawView, OfficerChoices, PublishedDrawView } from './draw.dto';
 import { FindDraws } from './find-draws';
 import { PublishDraw } from './publish-draw';
 import { TakePart } from './take-part';
@@ -51,8 +45,8 @@ export class DrawsController {
   @Get(':id')
   @Public()
   @ApiOperation({ summary: 'A draw as it is published: anybody draws again with `npm run draw:verify`' })
-  async one(@Param('id') id: string): Promise<DrawView> {
-    return answer(await this.find.open(id));
+  async one(@Param('id') id: string, @CurrentCaller() caller: Caller | null): Promise<DrawView> {
+    return answer(await this.find.open(id, caller));
   }
 
   @Post(':id/commit')

@@ -2,18 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { OFFICIALS, ON_THE_GROUND } from '../../../domain/people/roles';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { DAY } from '../../../kernel/time';
+import { DAY, isoTime, shanghaiDate, type Instant } from '../../../kernel/time';
+import type { Caller } from '../../../platform/auth/caller';
 import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { toPage, type PageQuery } from '../../../platform/http/page';
+import { Clock } from '../../../platform/time/clock';
 import { UsersReader } from '../../identity/users.reader';
 import { RulesReader } from '../../rules/rules.reader';
+import { InspectionStore } from '../visits/inspection.store';
 import { DrawPool } from './draw-pool.view';
 import type { DrawPage, OfficerChoices, DrawView, RepeatView } from './draw.dto';
-import { drawRow, drawView } from './draw.mapper';
+import { drawRow, drawView, withoutPairs } from './draw.mapper';
 import { DrawStore, type StoredDraw } from './draw.store';
-import { isoTime, type Instant } from '../../../kernel/time';
+import { isInCharge } from './in-charge';
 
 /** A draw as anybody reads it: firms, officers by their service names, hashes, values, seed and pairs. */
 @Injectable()
@@ -24,6 +27,8 @@ export class FindDraws {
     private readonly pool: DrawPool,
     private readonly users: UsersReader,
     private readonly rules: RulesReader,
+    private readonly inspections: InspectionStore,
+    private readonly clock: Clock,
   ) {}
 
   list({ caller }: Request, query: PageQuery): Promise<DrawPage> {
@@ -40,11 +45,20 @@ export class FindDraws {
     }));
   }
 
-  open(id: string): Promise<Result<DrawView, Refusal>> {
+  /** A firm does not learn in advance that it was drawn: until the visits are made, the pairs are for those in charge. */
+  open(id: string, caller: Caller | null): Promise<Result<DrawView, Refusal>> {
     return this.uow.run(systemScope('published-draw'), async (tx): Promise<Result<DrawView, Refusal>> => {
       const draw = await this.draws.find(tx, id);
-      return draw ? ok(await this.show(tx, draw)) : refused(notFound('draw.not-found'));
+      if (!draw) return refused(notFound('draw.not-found'));
+      const view = await this.show(tx, draw);
+      const isTold = (caller && isInCharge(caller, draw.regionCode)) || !(await this.isUnderWay(tx, draw));
+      return ok(isTold ? view : withoutPairs(view));
     });
+  }
+
+  private async isUnderWay(tx: Tx, { id, state, dueOn }: StoredDraw): Promise<boolean> {
+    if (state !== 'drawn' || shanghaiDate(this.clock.now()) > dueOn) return false;
+    return this.inspections.hasUnvisited(tx, id);
   }
 
   async show(tx: Tx, draw: StoredDraw): Promise<DrawView> {

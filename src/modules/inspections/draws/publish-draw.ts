@@ -16,7 +16,8 @@ import { Ids } from '../../../platform/time/ids';
 import { UsersReader } from '../../identity/users.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { DrawPool, MOST_TARGETS } from './draw-pool.view';
-import type { PublishDrawRequest, PublishedDrawView } from './draw.dto';
+import type { PublishDrawRequest } from './draw-requests.dto';
+import type { PublishedDrawView } from './draw.dto';
 import { DrawStore, type StoredDraw } from './draw.store';
 import { FindDraws } from './find-draws';
 

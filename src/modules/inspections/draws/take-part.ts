@@ -2,10 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { drawPairs } from '../../../domain/inspections/draw';
 import { commitmentOf, seedOf } from '../../../domain/inspections/draw-list';
 import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
-import { isWithin } from '../../../kernel/region-code';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
 import type { Call, Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -13,6 +11,7 @@ import { MakeInspections } from '../visits/make-inspections';
 import type { DrawState, DrawView } from './draw.dto';
 import { DrawStore, type StoredDraw } from './draw.store';
 import { FindDraws } from './find-draws';
+import { isInCharge } from './in-charge';
 
 type Work = (call: Call, draw: StoredDraw) => Promise<Result<StoredDraw, Refusal>>;
 
@@ -33,7 +32,7 @@ export class TakePart {
       const others = await this.draws.commitments(tx, id);
       if (others.some(({ officerId }) => officerId === caller.userId))
         return refused(conflict('draw.committed-already'));
-      if (others.some((one) => one.hash === hash)) return refused(wrongField('hash', 'draw.hash-copied'));
+      if (await this.draws.isHashUsed(tx, hash)) return refused(wrongField('hash', 'draw.hash-copied'));
       const place = others.length + 1;
       const part = {
         drawId: id,
@@ -81,7 +80,7 @@ export class TakePart {
     const { caller, at } = request;
     return this.uow.attempt(systemScope('draw'), async (tx): Promise<Result<DrawView, Refusal>> => {
       const draw = await this.draws.lock(tx, id);
-      if (!draw || !servesAround(caller, draw.regionCode)) return refused(notFound('draw.not-found'));
+      if (!draw || !isInCharge(caller, draw.regionCode)) return refused(notFound('draw.not-found'));
       if (draw.state !== state) return refused(conflict('draw.not-now', { extra: { state: draw.state } }));
       if (at >= draw.deadlineAt) return refused(conflict('draw.too-late'));
       const done = await work({ ...request, tx }, draw);
@@ -98,7 +97,3 @@ export class TakePart {
     this.journal.record(tx, caller, at, [{ action, entity: 'draw', entityId, regionCode, after }]);
   }
 }
-
-/** An official in charge of the drawn region, of a part of it, or of more. */
-const servesAround = ({ scope }: Caller, regionCode: string): boolean =>
-  scope.kind === 'region' && (isWithin(regionCode, scope.regionCode) || isWithin(scope.regionCode, regionCode));

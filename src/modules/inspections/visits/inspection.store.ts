@@ -31,6 +31,11 @@ export class InspectionStore {
     return (await tx.rows(InspectionRow).findOne({ where: { id }, lock })) as Inspection | null;
   }
 
+  /** Whether some target of a draw was not looked at yet. */
+  hasUnvisited(tx: Tx, drawId: string): Promise<boolean> {
+    return tx.rows(InspectionRow).existsBy({ drawId, state: 'planned' });
+  }
+
   async change(tx: Tx, id: string, changes: Partial<InspectionRow>): Promise<void> {
     await tx.rows(InspectionRow).update({ id }, changes);
   }

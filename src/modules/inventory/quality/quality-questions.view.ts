@@ -30,9 +30,10 @@ const OTHER_NUMBER = certificates(
 
 export const QUESTIONS: Readonly<Record<QualityKind, Question>> = {
   'machine-serial-missing': { holds: `${LIVING} and s.serial_number is null`, facts: 's.model' },
+  // whoever collected a machine took a photo of its nameplate, or of the machine and said why none is legible
   'machine-photo-missing': {
     holds: `${LIVING} and s.facts_photo_id is null
-      and not exists (select 1 from collections c where c.entity_id = s.id and c.kind = 'machine' and c.nameplate = 'photo')`,
+      and not exists (select 1 from collections c where c.entity_id = s.id and c.kind = 'machine' and c.nameplate is not null)`,
     facts: `concat_ws(' ', s.model, s.serial_number)`,
   },
   'machine-place-missing': { holds: `${LIVING} and length(s.region_code) < 9`, facts: 's.region_code' },
@@ -77,9 +78,13 @@ interface SubjectColumns {
   readonly name: string;
   readonly owner: string;
   readonly codeColumn: string;
+  /** Where it stands: decides whose grid it lies in. */
+  readonly point: string;
 }
 
 const OWNER = `coalesce((select e.name from enterprises e where e.id = s.enterprise_id), %)`;
+
+const NO_POINT = 'null, null';
 
 const SUBJECTS: Readonly<Record<QualitySubject, SubjectColumns>> = {
   machine: {
@@ -88,9 +93,17 @@ const SUBJECTS: Readonly<Record<QualitySubject, SubjectColumns>> = {
     name: `concat_ws(' ', s.model, s.serial_number)`,
     owner: OWNER.replace('%', '(select w.name from welders w where w.id = s.owner_welder_id)'),
     codeColumn: 's.code',
+    point: 's.lat, s.lng',
   },
-  welder: { table: 'welders', enterprise: 's.enterprise_id', name: 's.name', owner: OWNER.replace('%', 'null'), codeColumn: 's.code' }, // prettier-ignore
-  enterprise: { table: 'enterprises', enterprise: 's.id', name: 's.name', owner: 'null', codeColumn: 'null' },
+  welder: { table: 'welders', enterprise: 's.enterprise_id', name: 's.name', owner: OWNER.replace('%', 'null'), codeColumn: 's.code', point: NO_POINT }, // prettier-ignore
+  enterprise: {
+    table: 'enterprises',
+    enterprise: 's.id',
+    name: 's.name',
+    owner: 'null',
+    codeColumn: 'null',
+    point: NO_POINT,
+  },
 };
 
 export const columnsFor = (kind: QualityKind): SubjectColumns => SUBJECTS[subjectOf(kind)];

@@ -30,13 +30,13 @@ export interface Asked {
 /** `$1` today, `$2` to `$4` the reach, `$5` the grid worker. */
 function found(kind: QualityKind, accepted: boolean, more = ''): string {
   const { holds, facts } = QUESTIONS[kind];
-  const { table, enterprise, name, owner, codeColumn } = columnsFor(kind);
+  const { table, enterprise, name, owner, codeColumn, point } = columnsFor(kind);
   return `select '${kind}' as kind, s.id, ${codeColumn} as code, ${name} as name, ${owner} as owner, s.region_code as "regionCode",
       ${facts} as facts, a.reason, a.by_name as "acceptedBy"
     from ${table} s left join lateral (select q.reason, u.name as by_name from quality_acceptances q join users u on u.id = q.accepted_by
       where q.kind = '${kind}' and q.subject_id = s.id and q.facts = coalesce(${facts}, '')) a on true
     where s.region_code >= $2 and s.region_code < $3 and ($4::text is null or ${enterprise} = $4) and ${holds}
-      and (a.reason is not null) = ${accepted} and ${lookedAfter('$5', '$1', 's.region_code')} ${more}`;
+      and (a.reason is not null) = ${accepted} and ${lookedAfter('$5', '$1', 's.region_code', point)} ${more}`;
 }
 
 const valuesOf = ({ reach, today, gridWorker }: Asked): unknown[] =>

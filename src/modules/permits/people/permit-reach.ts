@@ -4,8 +4,10 @@ import { enterpriseServed } from '../../identity/caller-of-user';
 import type { StoredPermit } from '../stored-permit';
 
 /**
- * Whom a permit concerns, for work under the system's scope: officials of its region, people of its parties, who asked for
- * it, who watches, and the welders it names (a table's policy cannot ask for these without slowing every list).
+ * Whether a permit concerns the caller: an official of its region, a person of one of its parties, the applicant, the
+ * watcher, or a welder whom it names. Row level security cannot ask for the named welders without slowing every list.
+ * So use cases read the permit under the system's scope and ask here. `reachOf` asks the same for lists;
+ * `test/property/reach` proves that both and the policies agree.
  */
 export function concerns(permit: StoredPermit, caller: Caller): boolean {
   const { enterpriseId, contractorId, occupierEnterpriseId, applicantId, fireWatchId, welderIds } = permit;

@@ -37,7 +37,8 @@ export class HandOverMachines {
 
   async list({ caller, at }: Request, query: MachineHandoverQuery): Promise<MachineHandoverPage> {
     const today = shanghaiDate(at);
-    const rows = await this.uow.run(systemScope('handovers'), (tx) => handoverList(tx, reachOf(caller), query, today));
+    const reach = { ...reachOf(caller), enterpriseId: ledBy(caller) };
+    const rows = await this.uow.run(systemScope('handovers'), (tx) => handoverList(tx, reach, query, today));
     const page = toPage(rows, query.limit, ({ id }) => id);
     return { ...page, items: page.items.map((one) => viewOf(one, caller, today)) };
   }
@@ -100,6 +101,7 @@ export class HandOverMachines {
       await this.handovers.putUser(tx, machineId, { enterpriseId: toEnterpriseId, welderId: toWelderId });
       return null;
     }
+    await this.machines.putPlace(tx, machineId, null);
     const regionCode = (await this.handovers.regionOf(tx, handover)) ?? machine.regionCode;
     const sold = { ...machine, enterpriseId: toEnterpriseId, ownerWelderId: toWelderId, regionCode };
     return (await this.machines.save(tx, { ...sold, version: machine.version + 1 })) ? null : conflict('machine.exists');
@@ -121,10 +123,13 @@ const answerOf = (command: HandoverCommand, by: string, at: number, reason: stri
     ? { answeredBy: by, answeredAt: at, ...(command === 'refuse' && { reason: reason?.trim() ?? null }) }
     : { endedBy: by, endedAt: at };
 
-const reachOf = ({ scope, enterpriseId, welderId }: Caller): HandoverReach => ({
-  ...(scope.kind === 'region' ? subtreeRange(scope.regionCode) : { from: '', to: '' }),
-  enterpriseId,
-  welderId,
+/** Whoever leads an enterprise speaks for it; its other people speak for themselves, and are shown their own alone. */
+const ledBy = (caller: Caller): string | null => (hasRole(caller, ...LEADERS) ? caller.enterpriseId : null);
+
+const reachOf = (caller: Caller): HandoverReach => ({
+  ...(caller.scope.kind === 'region' ? subtreeRange(caller.scope.regionCode) : { from: '', to: '' }),
+  enterpriseId: caller.enterpriseId,
+  welderId: caller.welderId,
 });
 
 type Judged = Pick<
@@ -132,13 +137,12 @@ type Judged = Pick<
   'state' | 'kind' | 'fromEnterpriseId' | 'toEnterpriseId' | 'toWelderId' | 'fromOn' | 'offeredBy'
 >;
 
-/** Whoever leads an enterprise speaks for it; its other people speak for themselves. */
 const snapshotOf = (
   { state, kind, fromEnterpriseId, toEnterpriseId, toWelderId, fromOn, offeredBy }: Judged,
   caller: Caller,
   today: string,
 ): HandoverSnapshot => {
-  const led = hasRole(caller, ...LEADERS) ? caller.enterpriseId : null;
+  const led = ledBy(caller);
   return {
     state,
     kind,

@@ -54,8 +54,8 @@ export class HandoverStore {
     return found?.regionCode ?? null;
   }
 
-  /** Who answers for the use of a machine; null, null: its owner. */
+  /** Who answers for the use of a machine; null, null: its owner. Where it stands now nobody has seen. */
   async putUser(tx: Tx, machineId: string, user: { readonly enterpriseId: string | null; readonly welderId: string | null }): Promise<void> {
-    await tx.rows(MachineRow).update({ id: machineId }, { userEnterpriseId: user.enterpriseId, userWelderId: user.welderId });
+    await tx.rows(MachineRow).update({ id: machineId }, { userEnterpriseId: user.enterpriseId, userWelderId: user.welderId, lat: null, lng: null });
   }
 } // prettier-ignore

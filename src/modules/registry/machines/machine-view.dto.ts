@@ -41,6 +41,13 @@ export class MachineView {
 
   regionCode: string;
 
+  /** Where somebody stood before it last; null: nobody has told. */
+  @ApiProperty({ type: Number, nullable: true })
+  lat: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  lng: number | null;
+
   @ApiProperty({ type: String, nullable: true, format: 'date' })
   inspectionDueOn: string | null;
 

@@ -27,6 +27,8 @@ export const machineView = (machine: Machine, caller: Caller): MachineView => ({
   enterpriseName: machine.enterpriseName,
   ownerWelderId: machine.ownerWelderId,
   regionCode: machine.regionCode,
+  lat: machine.lat,
+  lng: machine.lng,
   inspectionDueOn: machine.inspectionDueOn,
   status: machine.status,
   warnings: [...machine.warnings],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Control, MachineStatus, Process } from '../../../domain/registry/machine';
 import { parseCode } from '../../../domain/registry/code';
+import type { Position } from '../../../kernel/geo';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import { columnsOf } from '../../../platform/database/columns';
@@ -15,7 +16,7 @@ const FORM = [
   'serialNumber', 'model', 'process', 'control', 'automatic', 'outlets', 'ratedCurrentA', 'enterpriseId', 'ownerWelderId',
   'regionCode', 'inspectionDueOn', 'status', 'version',
 ] as const; // prettier-ignore
-const NAMES = ['id', 'code', ...FORM, 'warnings', 'factsClaimedAt', 'createdAt'] as const;
+const NAMES = ['id', 'code', ...FORM, 'lat', 'lng', 'warnings', 'factsClaimedAt', 'createdAt'] as const;
 
 /** `warnings`: what looked odd, but held nobody up. `factsClaimedAt`: since when its facts are only claimed; null: somebody saw it. */
 export interface Machine extends Readonly<Pick<MachineRow, (typeof NAMES)[number]>> {
@@ -97,6 +98,11 @@ export class MachineStore {
   /** Another sticker is stuck on it. */
   async putCode(tx: Tx, { id, code, version }: Pick<Machine, 'id' | 'code' | 'version'>): Promise<void> {
     await tx.rows(MachineRow).update({ id }, { code, version });
+  }
+
+  /** Null: it went to somebody else, and nobody has seen it there. */
+  async putPlace(tx: Tx, id: string, place: Position | null): Promise<void> {
+    await tx.rows(MachineRow).update({ id }, { lat: place?.lat ?? null, lng: place?.lng ?? null });
   }
 
   /** Throws where one of them is registered already: nothing of the list is kept then. */

@@ -113,6 +113,7 @@ function draftOf(request: RegisterMachineRequest, id: string, at: Instant): Resu
     enterpriseName: null,
     ownerWelderId: request.ownerWelderId ?? null,
     regionCode: request.regionCode,
+    ...{ lat: null, lng: null },
     inspectionDueOn: request.inspectionDueOn ?? null,
     status: 'in-service',
     chipNo: null,

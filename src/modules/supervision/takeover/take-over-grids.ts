@@ -4,6 +4,7 @@ import { wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Call, Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { Catalogue } from '../../../platform/i18n/catalogue';
 import { AppointPeople } from '../../regions/grids/appoint-people';
 import { CommandFacts } from '../command-facts';
 import { snapshotFor } from '../handler';
@@ -23,6 +24,7 @@ export class TakeOverGrids {
     private readonly store: ViolationStore,
     private readonly facts: CommandFacts,
     private readonly saveStep: SaveStep,
+    private readonly catalogue: Catalogue,
   ) {}
 
   execute(request: Request, { fromUserId, toUserId }: TakeoverRequest): Promise<Result<TakeoverView, Refusal>> {
@@ -34,7 +36,7 @@ export class TakeOverGrids {
       if (!grids.ok) return grids;
       const steps: TakenStep[] = [];
       for (const violation of await this.store.lockAssignedTo(tx, fromUserId)) {
-        const taken = await this.assign(call, violation, toUserId);
+        const taken = await this.reassign(call, violation, toUserId);
         if (!taken.ok) return taken;
         steps.push(taken.value);
       }
@@ -44,11 +46,10 @@ export class TakeOverGrids {
   }
 
   /** A due date that lies ahead stays; what is overdue begins anew with the new hands. */
-  private async assign(call: Call, violation: ViolationRecord, userId: string): Promise<Result<TakenStep, Refusal>> {
-    const { dueAt } = violation;
-    const kept = dueAt !== null && dueAt > call.at ? { dueAt: new Date(dueAt).toISOString() } : {};
-    const input = await this.facts.loadFacts('assign', call, violation, { userId, ...kept });
-    const decided = decideViolation('assign', snapshotFor(violation, call.caller), input, call.at);
+  private async reassign(call: Call, violation: ViolationRecord, userId: string): Promise<Result<TakenStep, Refusal>> {
+    const reason = this.catalogue.text('violation.taken-over', call.language, {});
+    const input = await this.facts.loadFacts('reassign', call, violation, { userId, reason });
+    const decided = decideViolation('reassign', snapshotFor(violation, call.caller), input, call.at);
     return decided.ok ? ok({ violation, step: decided.value }) : decided;
   }
 }

@@ -1,8 +1,8 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { withoutNumbers } from '../../../domain/tips/hidden-numbers';
-import { addressLimits, placeLimits } from '../../../domain/tips/tip-limits';
-import { groupTrackingCode, makeTrackingCode, TRACKING_RANDOM_BYTES } from '../../../domain/tips/tracking-code';
+import { addressLimits } from '../../../domain/tips/tip-limits';
+import { groupTrackingCode } from '../../../domain/tips/tracking-code';
 import { isRealPosition, type Position } from '../../../kernel/geo';
 import { normalPhone } from '../../../kernel/phone';
 import { tooMany, wrongField, type Refusal } from '../../../kernel/refusal';
@@ -55,22 +55,20 @@ export class ReportTip {
       if (!picture.ok) return picture;
       pictures.push(picture.value);
     }
-    return this.uow.run(SCOPE, (tx) => this.keep(tx, body, phone, pictures));
+    return ok(await this.uow.run(SCOPE, (tx) => this.keep(tx, body, phone, pictures)));
   }
 
+  /** A tip that came before, whose answer was lost on the way, is answered as then. */
   private async keep(
     tx: Tx,
     body: ReportTipRequest,
     phone: string | null,
     pictures: readonly Picture[],
-  ): Promise<Result<TipReceipt, Refusal>> {
+  ): Promise<TipReceipt> {
     const at = this.clock.now();
     const position = positionOf(body);
-    const wait = position && (await this.allowance.spend(tx, placeLimits(position), at));
-    if (wait !== null) return refused(tooMany('tip.too-many-here', { extra: { retryAfter: wait } }));
-    const trackingCode = makeTrackingCode(randomBytes(TRACKING_RANDOM_BYTES));
+    const { trackingCode, pin } = this.sealer.receiptOf(body.sendKey ?? randomBytes(16).toString('hex'));
     const trackingHash = this.sealer.trackingHash(trackingCode);
-    const pin = String(randomInt(1_000_000)).padStart(6, '0');
     const { machineId, codeText, home } = await this.subjects.machineOf(tx, body.machineCode);
     const text = withoutNumbers(body.text);
     const about = body.about?.trim() || null;
@@ -87,7 +85,8 @@ export class ReportTip {
       ...{ assignedTo: null, task: null, dueAt: null, outcome: null, checkedBy: null, checkedAt: null },
       ...{ violationId: null, mergedInto: null, closedAt: null },
     };
-    await this.tips.insert(tx, tip);
+    const receipt = { trackingCode: groupTrackingCode(trackingCode), pin };
+    if (!(await this.tips.insertNew(tx, tip))) return receipt;
     if (tip.hasIdentity)
       await this.tips.addIdentity(tx, {
         ...{ tipId: tip.id, regionCode: tip.regionCode, sealed: this.sealer.seal(tip.id, identity) },
@@ -100,7 +99,7 @@ export class ReportTip {
     const after = { kind: tip.kind, photos: kept.length };
     const entry = { action: 'tip.received', entity: 'tip', entityId: tip.id, regionCode: tip.regionCode, after };
     this.journal.record(tx, REPORTER, at, [entry]);
-    return ok({ trackingCode: groupTrackingCode(trackingCode), pin });
+    return receipt;
   }
 }
 

@@ -54,6 +54,11 @@ export class ReportTipRequest {
   @IsString()
   @MaxLength(300)
   about?: string;
+
+  /** Made by chance on the device, the same when it sends the same tip again: one tip, and the same tracking code and PIN. */
+  @IfGiven()
+  @Matches(/^[0-9a-f]{32}$/)
+  sendKey?: string;
 }
 
 /** The form as it is sent: the fields and the photos. */

@@ -4,9 +4,9 @@ const MEGABYTE = 1024 * 1024;
 export const TABLE_LIMITS = {
   rows: 250_000,
   columns: 120,
-  /** Of one cell, in signs. */
+  /** The longest cell, in characters. */
   cellLength: 4_000,
-  /** Of one part of a workbook, unpacked. */
+  /** The largest part of a workbook, unpacked. */
   partBytes: 384 * MEGABYTE,
   /** All shared texts together stay in memory while a workbook is read. */
   sharedTextBytes: 96 * MEGABYTE,

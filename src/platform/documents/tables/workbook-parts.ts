@@ -28,7 +28,7 @@ export class WorkbookParts {
     return this.entries.has(path);
   }
 
-  /** Null where the workbook has no such part. */
+  /** Null if the workbook has no such part. */
   async stream(path: string): Promise<Readable | null> {
     const entry = this.entries.get(path);
     if (!entry) return null;

@@ -1,3 +1,5 @@
+import type { CheckKind, LookupAnswer, VerificationMethod } from '@domain/certificates/lookup';
+
 /** Words of looking certificates up and of their history, on both faces. */
 const texts = {
   checks: {
@@ -16,7 +18,12 @@ const texts = {
     copyByHand: '请长按选中后复制',
     open: '打开官方查询页',
     answerTitle: '查询结果',
-    answer: { valid: '有效', expired: '已过期', 'not-found': '查无此证', 'name-differs': '姓名不符' },
+    answer: {
+      valid: '有效',
+      expired: '已过期',
+      'not-found': '查无此证',
+      'name-differs': '姓名不符',
+    } satisfies Readonly<Record<LookupAnswer, string>>,
     means: {
       valid: '提交后，证书记为“已核验”。',
       waits: '提交后，由监管人员确认核验。',
@@ -49,8 +56,10 @@ const texts = {
       verified: '核验通过',
       revoked: '吊销',
       forged: '认定假证',
-    },
-    method: { lookup: '官网查询', evidence: '查看原件', import: '名单比对', adapter: '系统接口' },
+    } satisfies Readonly<Record<CheckKind, string>>,
+    method: { lookup: '官网查询', evidence: '查看原件', import: '名单比对', adapter: '系统接口' } satisfies Readonly<
+      Record<VerificationMethod, string>
+    >,
     proof: '查看截图',
     daysLeft: '还剩 {days} 天',
     lastDay: '今天到期',

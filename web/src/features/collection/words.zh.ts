@@ -1,3 +1,4 @@
+import type { RollState } from '@domain/registry/code-roll';
 import { collectionWords } from '@domain/collection/words.zh';
 
 /** Words of collecting on the spot, and of the rolls of blank codes. */
@@ -38,7 +39,9 @@ const texts = {
       person: '个体焊工',
       collectPerson: '采集个体焊工（机主本人）',
       ask: '选单位或个体焊工',
-      search: '单位名称',
+      search: '单位名称或信用代码',
+      searchHow: '外地登记的单位，请填完整的 18 位统一社会信用代码',
+      elsewhere: '{name}（{region}）',
       find: '查',
       none: '没有查到。可先采集这个单位或焊工，再选。',
       offline: '没有网络时，只能选本机用过或刚采集的。',
@@ -126,7 +129,7 @@ const texts = {
     anywhere: '全部地区',
     bound: '已贴 / 总数',
     state: '状态',
-    states: { printed: '已印制', issued: '已领用', voided: '已作废' },
+    states: { printed: '已印制', issued: '已领用', voided: '已作废' } satisfies Readonly<Record<RollState, string>>,
     holder: '领用人',
     madeBy: '印制',
     issue: '登记领用',

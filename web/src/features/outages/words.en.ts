@@ -51,6 +51,7 @@ const texts: Shape<typeof zh> = {
       noWelders: 'There is no welder to choose. Ask your enterprise to register them.',
       machines: 'Machines on the form',
       machineHint: 'The codes on their labels, one a line',
+      scanMachine: 'Scan the code on a machine',
       placeName: 'Place of work',
       here: 'I am at that place now',
       located: 'Located within about {n} m',

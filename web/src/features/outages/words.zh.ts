@@ -1,3 +1,5 @@
+import type { OutageSource } from '@domain/outages/outage';
+
 /** Words of outages and of the numbered paper that is used then. */
 const texts = {
   outages: {
@@ -14,7 +16,7 @@ const texts = {
     to: '结束时间',
     reason: '原因',
     reasonHint: '如：机房停电检修',
-    source: { declared: '监管部门宣布', recorded: '平台自动记录' },
+    source: { declared: '监管部门宣布', recorded: '平台自动记录' } satisfies Readonly<Record<OutageSource, string>>,
     sourceTitle: '来源',
     enterUntil: '补录截止',
     blocks: '编号纸质票',
@@ -46,6 +48,7 @@ const texts = {
       noWelders: '没有可选的焊工，请联系单位登记。',
       machines: '票上的设备',
       machineHint: '设备标签上的码，每行一个',
+      scanMachine: '扫设备上的码',
       placeName: '作业地点',
       here: '我现在就在作业地点',
       located: '已取得位置，误差约 {n} 米',

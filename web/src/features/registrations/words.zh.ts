@@ -1,3 +1,4 @@
+import type { RegistrationKind } from '@domain/people/registration';
 import { peopleWords } from '@domain/people/words.zh';
 
 /** Words of registering oneself, and of confirming who registered. */
@@ -9,7 +10,7 @@ const texts = {
     linkSub: '确认新登记的焊工和企业',
     sub: '确认新登记的焊工和企业',
     none: '没有等待确认的登记',
-    kind: { welder: '焊工', enterprise: '企业' },
+    kind: { welder: '焊工', enterprise: '企业' } satisfies Readonly<Record<RegistrationKind, string>>,
     state: { waiting: '待确认', confirmed: '已通过', refused: '未通过' },
     waitingOnly: '只看待确认',
     who: '申请人',

@@ -76,6 +76,16 @@ export const registryPhone: readonly RouteRecordRaw[] = [
     meta: { permission: 'employment.settle', words: ['registry/claims'] },
   },
   {
+    path: 'employers',
+    component: () => import('./phone/employers-page.vue'),
+    meta: { permission: 'employment.end', words: ['registry/claims'] },
+  },
+  {
+    path: 'handovers',
+    component: () => import('./phone/handovers-page.vue'),
+    meta: { permission: 'machine.receive', words: ['registry/desk/handovers'] },
+  },
+  {
     path: 'areas',
     component: () => import('./phone/areas-page.vue'),
     meta: { permission: 'area.bind', words: ['registry/phone'] },

@@ -5,7 +5,7 @@ export const rulesDesk: readonly RouteRecordRaw[] = [
   {
     path: 'rules',
     component: () => import('./desk/rules-page.vue'),
-    meta: { permission: 'rule.read', words: ['rules/desk'] },
+    meta: { permission: 'rule.read', words: ['rules/desk', 'rules/desk/values'] },
   },
   {
     path: 'rules/special-periods',
@@ -26,6 +26,6 @@ export const rulesDesk: readonly RouteRecordRaw[] = [
     path: 'rules/:ruleKey',
     component: () => import('./desk/rule-detail-page.vue'),
     props: true,
-    meta: { permission: 'rule.read', words: ['rules/desk'] },
+    meta: { permission: 'rule.read', words: ['rules/desk', 'rules/desk/values'] },
   },
 ];

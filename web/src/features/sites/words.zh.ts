@@ -1,8 +1,12 @@
+import type { SiteState } from '@domain/sites/site';
+
 /** Words of sites, and of the fixed work points that welders and repair shops ask for, on both faces. */
 const texts = {
   sites: {
     hoursRule: '按规则规定的时段',
-    state: { entered: '待确认', confirmed: '已确认', changed: '修改待确认', withdrawn: '已撤销' },
+    state: { entered: '待确认', confirmed: '已确认', changed: '修改待确认', withdrawn: '已撤销' } satisfies Readonly<
+      Record<SiteState | 'changed', string>
+    >,
   },
   workshops: {
     title: '固定作业点申请',

@@ -1,4 +1,5 @@
 import { peopleWords } from '@domain/people/words.en';
+import { stepWords } from '@domain/violations/step-words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
 
@@ -28,21 +29,7 @@ const texts: Shape<typeof zh> = {
       choose: 'Choose',
       reason: 'Reason',
     },
-    command: {
-      assign: 'Assign',
-      rectify: 'Report put right',
-      review: 'Review',
-      close: 'Sign off',
-      reopen: 'Reopen',
-      withdraw: 'Withdraw',
-      confirm: 'Confirm',
-      raise: 'Found',
-      escalate: 'Overdue, told further',
-      tell: 'Principal told',
-      list: 'List publicly',
-      supervise: 'Supervise',
-      'hand-over': 'Hand to the police',
-    },
+    command: stepWords.step,
     mine: 'Given to me',
     mineSub: '{n} waiting for me',
     mineNone: 'Nothing is waiting for you',
@@ -95,7 +82,7 @@ const texts: Shape<typeof zh> = {
     description: 'Description',
     times: 'Times',
     escalated: 'Escalated',
-    level: { grid: 'Grid', town: 'Town', county: 'County' },
+    level: { grid: 'Grid', town: 'Town', county: 'County', city: 'City' },
     photos: 'Photos',
     evidence: 'Evidence',
     basis: 'Legal basis',

@@ -1,5 +1,7 @@
+import type { HandoverState } from '@domain/violations/case-handover';
+import type { EscalationLevel } from '@domain/violations/escalation';
 import { peopleWords } from '@domain/people/words.zh';
-import type { StepName } from '@domain/violations/steps/violation-step';
+import { stepWords } from '@domain/violations/step-words.zh';
 
 /** Words of cases, on both faces. */
 const texts = {
@@ -10,34 +12,22 @@ const texts = {
       with: '现由{trade}办理',
       place: '属地',
       way: '{from} → {to}',
-      state: { waiting: '待签收', received: '已签收', refused: '已退回', 'taken-back': '已撤回' },
+      state: { waiting: '待签收', received: '已签收', refused: '已退回', 'taken-back': '已撤回' } satisfies Readonly<
+        Record<HandoverState, string>
+      >,
       handed: '{name} {time} 移交：{reason}',
       settled: {
         waiting: '',
         received: '{name} {time} 签收',
         refused: '{name} {time} 退回：',
         'taken-back': '{name} {time} 撤回',
-      },
+      } satisfies Readonly<Record<HandoverState, string>>,
       step: { 'hand-over': '移交其他部门', receive: '签收', refuse: '退回', 'take-back': '撤回移交' },
       to: '接收部门',
       choose: '请选择',
       reason: '原因',
     },
-    command: {
-      assign: '派单',
-      rectify: '提交整改',
-      review: '复查',
-      close: '销号',
-      reopen: '退回重改',
-      withdraw: '撤销',
-      confirm: '确认属实',
-      raise: '发现问题',
-      escalate: '逾期上报',
-      tell: '告知主要负责人',
-      list: '挂牌',
-      supervise: '督办',
-      'hand-over': '移送公安机关',
-    } satisfies Readonly<Record<StepName, string>>,
+    command: stepWords.step,
     mine: '交办给我的问题',
     mineSub: '待我办理 {n} 条',
     mineNone: '没有交办给我的问题',
@@ -90,7 +80,9 @@ const texts = {
     description: '说明',
     times: '发生次数',
     escalated: '已逐级上报',
-    level: { grid: '网格', town: '乡镇（街道）', county: '县（区）' },
+    level: { grid: '网格', town: '乡镇（街道）', county: '县（区）', city: '市' } satisfies Readonly<
+      Record<EscalationLevel, string>
+    >,
     photos: '照片',
     evidence: '证据',
     basis: '法律依据',

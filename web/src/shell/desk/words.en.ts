@@ -3,7 +3,9 @@ import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
   console: {
+    notices: 'Notices',
     skip: 'Skip to content',
+    ownData: 'My personal data',
     ownPassword: 'Change password',
     ownSecondFactor: 'Two-step verification',
     phonePages: 'Phone pages: scan',
@@ -44,6 +46,9 @@ const texts: Shape<typeof zh> = {
       imports: 'Import lists',
       outages: 'Outages and paper',
       delegations: 'Deputies',
+      audit: 'Audit trail',
+      operations: 'Health',
+      webhooks: 'Webhooks',
       rules: 'Rules',
     },
   },

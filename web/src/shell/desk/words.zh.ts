@@ -1,7 +1,9 @@
 /** Words around every desk page: the menu and what stands beside it. */
 const texts = {
   console: {
+    notices: '通知',
     skip: '跳到主要内容',
+    ownData: '我的个人信息',
     ownPassword: '修改密码',
     ownSecondFactor: '两步验证',
     phonePages: '手机页面：扫码',
@@ -42,6 +44,9 @@ const texts = {
       imports: '批量导入',
       outages: '平台中断与纸质票',
       delegations: '代理审批',
+      audit: '审计记录',
+      operations: '运行状况',
+      webhooks: '事件推送',
       rules: '规则与日历',
     },
   },

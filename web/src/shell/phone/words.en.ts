@@ -3,9 +3,13 @@ import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
   phone: {
+    notices: 'Notices',
     home: 'Home',
     paper: 'Enter a paper permit',
+    employers: 'My employers',
+    handovers: 'Machines sold, rented out or lent',
     pin: 'My PIN',
+    ownData: 'My personal data',
     password: 'Change my password',
     secondFactor: 'Two-step verification',
     waiting: {

@@ -1,9 +1,13 @@
 /** Words around every phone page: the header and the account menu. */
 const texts = {
   phone: {
+    notices: '通知',
     home: '首页',
     paper: '补录纸质票',
+    employers: '我的单位',
+    handovers: '设备租售借用',
     pin: '我的身份密码',
+    ownData: '我的个人信息',
     password: '修改密码',
     secondFactor: '两步验证',
     waiting: {

@@ -1,4 +1,6 @@
+import { hasRole, LEADERS } from '../../../../domain/people/roles';
 import { shanghaiDate } from '../../../../kernel/time';
+import type { Caller } from '../../../../platform/auth/caller';
 import { MOST, tasksOf, type TaskSource } from '../task-source';
 
 const SQL = `
@@ -13,9 +15,12 @@ const SQL = `
      left join welders w on w.id = h.to_welder_id
    where h.state = 'confirmed' and h.until_on < $3 and h.from_enterprise_id = $1 order by h.until_on, h.id limit ${MOST + 1})`;
 
+/** Who leads an enterprise speaks for it; its welders speak for themselves. */
+const ledBy = (caller: Caller): string | null => (hasRole(caller, ...LEADERS) ? caller.enterpriseId : null);
+
 /** Machines that somebody says they gave to the caller, and those that should have come back. */
 export const handovers: TaskSource = {
   kinds: ['handover-answer', 'handover-overdue'],
   permission: 'machine.receive',
-  find: (tx, { caller, at }) => tasksOf(tx, SQL, [caller.enterpriseId, caller.welderId, shanghaiDate(at)]),
+  find: (tx, { caller, at }) => tasksOf(tx, SQL, [ledBy(caller), caller.welderId, shanghaiDate(at)]),
 };

@@ -22,7 +22,7 @@ const CLAIMED = `
     'machine' as type, m.id, m.code, null::timestamptz as "dueAt", m.region_code as "regionCode"
   from machines m left join enterprises e on e.id = m.enterprise_id left join welders w on w.id = m.owner_welder_id
   where m.facts_claimed_at is not null and m.status <> 'scrapped' and $3 and m.region_code >= $1 and m.region_code < $2
-    and ${lookedAfter('$4', '$5', 'm.region_code')}
+    and ${lookedAfter('$4', '$5', 'm.region_code', 'm.lat, m.lng')}
   order by m.id limit ${MOST + 1}`;
 
 /** Machines whose facts are only their owner's word: somebody stands before them and confirms. */

@@ -15,7 +15,7 @@ export class Parameters {
 
 export interface Reach {
   readonly scope: Scope;
-  /** Reaches too many permits to look at each of them. */
+  /** The caller reaches too many permits to check each one. */
   readonly wide: boolean;
   /**
    * Conditions on `permits p`, any of which lets a permit in. Each is one that an index serves, so that a list is the
@@ -27,7 +27,7 @@ export interface Reach {
 const named = (welder: string): string =>
   `p.id in (select w.permit_id from permit_welders w where w.welder_id = ${welder})`;
 
-/** What concerns a person: asked for by them, watched by them, naming them as welder. */
+/** Permits that concern a person: they asked for it, they watch it, or it names them as a welder. */
 const personal =
   ({ userId, welderId }: Pick<Caller, 'userId' | 'welderId'>) =>
   (params: Parameters): string[] => {
@@ -40,9 +40,10 @@ const personal =
   };
 
 /**
- * Which permits a caller's lists show: those that concern them, as for one permit (`concerns`). An official's are those of the
- * region; what names an official elsewhere stands in `mineOf`. The policies of the table do not know of the welders it
- * names, so whoever may be one is shown theirs by the system, under exactly these conditions.
+ * The permits that a caller's lists show: those that concern the caller, as `concerns` says of one permit. For an
+ * official these are the permits of the region; permits elsewhere that name the official stand in `mineOf`. Row level
+ * security does not know which welders a permit names. So the lists of a person who may be a welder run under the
+ * system's scope, with exactly these conditions.
  */
 export function reachOf(caller: Caller): Reach {
   const { scope } = caller;
@@ -67,7 +68,7 @@ function ofEnterprise(id: string, params: Parameters): string[] {
   return ['enterprise_id', 'contractor_id', 'occupier_enterprise_id'].map((column) => `p.${column} = ${enterprise}`);
 }
 
-/** Only what concerns the caller in person, with those that wait for their hand (`waiting`). */
+/** Permits that concern the caller in person, and those that wait for the caller's signature or command (`waiting`). */
 export const mineOf = (caller: Caller, waiting: readonly string[]): Reach => ({
   scope: systemScope('own-permits'),
   wide: false,

@@ -14,6 +14,9 @@ const texts = {
     void: '期限内没有揭示，本次抽签作废',
     notRevealedBy: '未揭示：{names}',
     nobody: '无人提交承诺',
+    later: '检查完成后公布',
+    withheld:
+      '已抽取。为避免提前走漏，抽中的单位、取值和种子在检查完成后公布，最迟 {day} 的次日公布；名单哈希和承诺不变，到时可以核对。',
     seed: '种子',
     pairs: '抽取结果',
     quota: '{stratum}：共 {size} 家，权重 {weight}，抽 {quota} 家',

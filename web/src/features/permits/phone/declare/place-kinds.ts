@@ -5,14 +5,18 @@ export const NONE_OF_THEM = 'none';
 /** A kind on this page only: to the platform it is an answer about the work. */
 const NEAR_FLAMMABLES = 'near-flammables';
 
-/** What the page offers, the most frequent first; the platform's list says which of them it knows. */
-const OFFERED = [
+/** The most frequent first. Their short names stand in the words of this page. */
+const FREQUENT: readonly string[] = [
   'small-venue', 'live-in-business', 'mixed-use', 'crowded', 'public-assembly', 'public-entertainment', 'never-closes', 'height',
-  'sandwich-panel', 'confined-space', NEAR_FLAMMABLES,
-] as const; // prettier-ignore
+  'sandwich-panel', 'confined-space',
+]; // prettier-ignore
 
-export const knownOf = (known: readonly string[]): string[] =>
-  OFFERED.filter((code) => code === NEAR_FLAMMABLES || known.includes(code));
+/** Every kind that the platform knows, in the order of this page; a kind that an administrator added comes after the frequent ones. */
+export const offeredOf = (known: readonly string[]): string[] => [
+  ...FREQUENT.filter((code) => known.includes(code)),
+  ...known.filter((code) => !FREQUENT.includes(code)),
+  NEAR_FLAMMABLES,
+];
 
 /** As the platform names them. */
 export const placeKindsOf = (chosen: readonly string[]): string[] =>

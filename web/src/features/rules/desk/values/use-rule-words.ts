@@ -1,7 +1,8 @@
 import { useI18n } from 'vue-i18n';
 import { fieldsOf, namedWordIn, wordIn, type StoredNamedText, type StoredText } from '@kernel/language';
-import { REGIMES } from '@domain/permits/permit';
 import { currentLanguage } from '@/i18n/i18n';
+import { wordKeysOf } from './rule-word-keys';
+import { useRulePlaceKinds } from './use-rule-place-kinds';
 import { inOrder } from './value-order';
 
 /** One line of a rule's value as a person reads it. */
@@ -14,19 +15,6 @@ type Branch = Readonly<Record<string, unknown>>;
 const isBranch = (value: unknown): value is Branch =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Where the words of a code may stand; the field it was found in comes first, because `one` is a quorum and a level. */
-const DICTIONARIES = [
-  ...REGIMES.map((regime) => `level.${regime}`),
-  'role',
-  'process',
-  'operation',
-  'circumstance',
-  'placeKind',
-  'violation.kind',
-  'violation.grade',
-  'industry',
-  'rules.rollOut.modes',
-];
 /** Shown as the line itself, not among its notes. */
 const SPOKEN = new Set(['code', ...fieldsOf(), ...fieldsOf('title'), ...fieldsOf('penalty')]);
 
@@ -37,13 +25,15 @@ const PLAIN = new Set(['roles', 'quorum', 'of', 'severity', 'level', 'certainty'
 export function useRuleWords() {
   const { t, te } = useI18n();
 
+  const { placeKindName } = useRulePlaceKinds();
   const word = (code: string, field = ''): string => {
-    const nearest = field === 'with' ? ['neighbour', ...DICTIONARIES] : DICTIONARIES;
-    const keys = [`rules.choice.${field}_${code}`, ...nearest.map((dictionary) => `${dictionary}.${code}`)];
-    const found = keys.find((key) => te(key));
-    return found ? t(found) : code;
+    const found = wordKeysOf(code, field).find((key) => te(key));
+    return found ? t(found) : (placeKindName(code) ?? code);
   };
-  const fieldName = (field: string): string => {
+  /** What a field is called; a table's line, such as a gas, brings words of its own. */
+  const fieldName = (field: string, value?: unknown): string => {
+    if (isBranch(value) && typeof value['zh'] === 'string')
+      return wordIn(value as unknown as StoredText, currentLanguage());
     if (te(`rules.field.${field}`)) return t(`rules.field.${field}`);
     return word(field);
   };
@@ -103,7 +93,7 @@ export function useRuleWords() {
               ...inner,
               label: inner.label ? `${fieldName(field)} · ${inner.label}` : fieldName(field),
             }))
-          : [{ ...line(one, field), label: fieldName(field) }],
+          : [{ ...line(one, field), label: hasWords(one) ? '' : fieldName(field) }],
       );
     return [line(value)];
   };

@@ -1,35 +1,27 @@
-import { ROLL_OUT_MODES } from '@domain/authorization/roll-out-modes';
-import { CERTIFICATE_KINDS, OPERATIONS } from '@domain/certificates/certificate';
-import { SEATS, SIGNERS } from '@domain/people/roles';
-import { CIRCUMSTANCES, PARTIES } from '@domain/permits/permit';
-import { FIRE_WATCH_RULES } from '@domain/permits/permit-rule-values';
-import { CERTAINTIES } from '@domain/rules/certainty';
+import { ruleKind, valueErrors } from '@domain/rules/rule-catalogue';
+import type { Vocabulary } from '@domain/rules/shape';
 
-const PLACE_KINDS = [
-  'small-venue', 'mixed-use', 'crowded', 'live-in-business', 'sandwich-panel', 'public-entertainment', 'public-assembly', 'never-closes', 'height', 'confined-space',
-]; // prettier-ignore
-const BY_FIELD: Readonly<Record<string, readonly string[]>> = {
-  roles: SIGNERS,
-  role: SEATS,
-  of: PARTIES,
-  quorum: ['all', 'one'],
-  severity: ['warn', 'block'],
-  certainty: CERTAINTIES,
-  placeKinds: PLACE_KINDS,
-};
-const BY_RULE: Readonly<Record<string, readonly string[]>> = {
-  'permit.gas-test': ['none', 'optional', 'required'],
-  'permit.fire-watch': FIRE_WATCH_RULES,
-  'permit.watcher-training': ROLL_OUT_MODES,
-  'permit.raise-on': CIRCUMSTANCES,
-  'certificate.kinds': CERTIFICATE_KINDS,
-  'certificate.operation-for-process': OPERATIONS,
-};
+/** A code that no rule knows. */
+const UNKNOWN = '\0';
 
-/** The codes a field of a rule may hold, where it may hold only some; `null`: free text. */
-export function choicesFor(rule: string, field: string, value: unknown): readonly string[] | null {
-  if (field !== '' && BY_FIELD[field]) return BY_FIELD[field];
-  const own = BY_RULE[rule];
-  // Only where the rule is the choice itself, or a table of choices; not its free texts.
-  return own && (typeof value === 'string' || Array.isArray(value)) ? own : null;
+/**
+ * The codes that one part of a rule's value may hold, by its path (`value.0.roles`); null: free text. The rule's own shape is
+ * asked: it refuses an unknown code and names the known ones. So a code that is added needs nothing here.
+ */
+export function choicesAt(rule: string, value: unknown, path: string, words: Vocabulary): readonly string[] | null {
+  const kind = ruleKind(rule);
+  if (!kind) return null;
+  const errors = valueErrors(kind, withUnknown(value, path.split('.').slice(1)), words);
+  const refused = errors.find((one) => one.code === 'field.choice' && (one.path === path || one.path === `${path}.0`));
+  const known = Object.values(refused?.params ?? {})[0] as readonly string[] | undefined;
+  return known && known.length > 0 ? known : null;
+}
+
+/** The same value with an unknown code in one place. */
+function withUnknown(value: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (step === undefined) return Array.isArray(value) ? [UNKNOWN] : UNKNOWN;
+  if (Array.isArray(value))
+    return value.map((one, i) => (String(i) === step ? withUnknown(one, rest) : (one as unknown)));
+  const branch = value as Readonly<Record<string, unknown>>;
+  return { ...branch, [step]: withUnknown(branch[step], rest) };
 }

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { DocumentKind } from '../../../domain/violations/documents/case-document';
+import { columnsOf } from '../../../platform/database/columns';
+import type { Tx } from '../../../platform/database/unit-of-work';
+import { CaseDocumentRow } from '../../../schema/evidence/case-document.row';
+import type { DocumentNumberRow } from '../../../schema/evidence/document-number.row';
+
+const NAMES = [
+  'id', 'kind', 'office', 'officeCode', 'year', 'number', 'title', 'addressee', 'sha256', 'madeAt',
+] as const; // prettier-ignore
+
+export interface ListedDocument extends Readonly<Pick<CaseDocumentRow, (typeof NAMES)[number]>> {
+  readonly kind: DocumentKind;
+  readonly madeBy: string;
+}
+
+/** Documents of cases, and the numbers that offices gave. */
+@Injectable()
+export class CaseDocumentStore {
+  /** The next number of an office in a year. The row stays locked until the commit, so no number is given twice or left out. */
+  async nextNumber(tx: Tx, of: Readonly<Omit<DocumentNumberRow, 'last'>>): Promise<number> {
+    const [row] = await tx.query<{ last: number }>(
+      `insert into document_numbers (region_code, office_code, kind, year, last) values ($1, $2, $3, $4, 1)
+       on conflict (region_code, office_code, kind, year) do update set last = document_numbers.last + 1 returning last`,
+      [of.regionCode, of.officeCode, of.kind, of.year],
+    );
+    return row!.last;
+  }
+
+  insert(tx: Tx, row: CaseDocumentRow): Promise<void> {
+    return tx.rows(CaseDocumentRow).insert(row);
+  }
+
+  /** Without their pages, the oldest first; those that the transaction's scope sees. */
+  ofCase(tx: Tx, violationId: string): Promise<ListedDocument[]> {
+    return tx.query<ListedDocument>(
+      `select ${columnsOf(CaseDocumentRow, 'd', NAMES)}, coalesce(u.name, '') as "madeBy"
+       from case_documents d left join users u on u.id = d.made_by where d.violation_id = $1 order by d.id`,
+      [violationId],
+    );
+  }
+
+  async find(tx: Tx, violationId: string, id: string): Promise<CaseDocumentRow | null> {
+    return tx.rows(CaseDocumentRow).findOne({ where: { id, violationId } });
+  }
+
+  async lastOffice(tx: Tx, regionCode: string): Promise<Pick<CaseDocumentRow, 'office' | 'officeCode'> | null> {
+    const [row] = await tx.query<Pick<CaseDocumentRow, 'office' | 'officeCode'>>(
+      `select office, office_code as "officeCode" from case_documents where region_code = $1 order by id desc limit 1`,
+      [regionCode],
+    );
+    return row ?? null;
+  }
+}

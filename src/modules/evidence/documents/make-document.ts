@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DOCUMENT_KINDS, documentFault, documentNumber, missingFields, type DocumentForm } from '../../../domain/violations/documents/case-document'; // prettier-ignore
+import { documentText, type DocumentFacts } from '../../../domain/violations/documents/document-text';
+import { VIOLATION_WORDS } from '../../../domain/violations/words';
+import { conflict, invalid, notFound, type Refusal } from '../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../kernel/result';
+import { isoTime, shanghaiDate } from '../../../kernel/time';
+import { Journal } from '../../../platform/audit/journal';
+import type { Call, Request } from '../../../platform/auth/request';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { renderPdf } from '../../../platform/documents/pdf';
+import { Catalogue } from '../../../platform/i18n/catalogue';
+import { Ids } from '../../../platform/time/ids';
+import type { CaseDocumentRow } from '../../../schema/evidence/case-document.row';
+import { holds } from '../../identity/permissions';
+import { RegionsReader } from '../../regions/regions.reader';
+import { RegistryReader } from '../../registry/registry.reader';
+import { ViolationDetails } from '../../supervision/violation-detail.view';
+import type { ViolationDetail } from '../../supervision/violation.dto';
+import type { CaseDocumentRequest, CaseDocuments, CaseDocumentView } from './case-document.dto';
+import { CaseDocumentStore, type ListedDocument } from './case-document.store';
+import { documentPage } from './document-page';
+
+/** 函告、约谈、通报、曝光: made from a case, numbered, and kept as they were printed. */
+@Injectable()
+export class MakeDocument {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly details: ViolationDetails,
+    private readonly store: CaseDocumentStore,
+    private readonly registry: RegistryReader,
+    private readonly regions: RegionsReader,
+    private readonly ids: Ids,
+    private readonly journal: Journal,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  list(request: Request, caseId: string): Promise<Result<CaseDocuments, Refusal>> {
+    const { caller, language } = request;
+    return this.uow.run(caller.scope, async (tx) => {
+      const found = await this.details.find({ ...request, tx }, caseId);
+      if (!found) return refused(notFound('violation.not-found'));
+      const made = await this.store.ofCase(tx, caseId);
+      const writes = holds(caller.roles, 'case-document.write');
+      const objection = (kind: (typeof DOCUMENT_KINDS)[number]): string | null => {
+        const fault = documentFault(kind, { ...found, made: made.map((one) => one.kind) });
+        return fault && this.catalogue.text(fault, language, {});
+      };
+      return ok({
+        items: made.map(shown),
+        choices: writes ? DOCUMENT_KINDS.map((kind) => ({ kind, objection: objection(kind) })) : [],
+        lastOffice: writes ? await this.store.lastOffice(tx, caller.regionCode ?? '') : null,
+      });
+    });
+  }
+
+  async pdf({ caller }: Request, caseId: string, id: string): Promise<Result<CaseDocumentRow, Refusal>> {
+    const found = await this.uow.run(caller.scope, (tx) => this.store.find(tx, caseId, id));
+    return found ? ok(found) : refused(notFound('document.not-found'));
+  }
+
+  make(request: Request, caseId: string, body: CaseDocumentRequest): Promise<Result<CaseDocumentView, Refusal>> {
+    return this.uow.run(request.caller.scope, async (tx) => {
+      const call = { ...request, tx };
+      const found = await this.details.find({ ...call, language: 'zh-CN' }, caseId);
+      if (!found) return refused(notFound('violation.not-found'));
+      const made = await this.store.ofCase(tx, caseId);
+      const fault = documentFault(body.kind, { ...found, made: made.map(({ kind }) => kind) });
+      if (fault) return refused(conflict(fault));
+      const form = formOf(body);
+      const missing = missingFields(body.kind, form);
+      if (missing.length > 0)
+        return refused(
+          invalid('request.invalid', { errors: missing.map((path) => ({ path, code: 'field.required' })) }),
+        );
+      const row = await this.written(call, found, body, form);
+      await this.store.insert(tx, row);
+      this.note(call, row);
+      return ok(shown({ ...row, kind: body.kind, madeBy: call.caller.name }));
+    });
+  }
+
+  private async written(
+    { tx, caller, at }: Call,
+    found: ViolationDetail,
+    { kind, office, officeCode }: CaseDocumentRequest,
+    form: DocumentForm,
+  ): Promise<CaseDocumentRow> {
+    const regionCode = caller.regionCode ?? '';
+    const year = Number(shanghaiDate(at).slice(0, 4));
+    const number = await this.store.nextNumber(tx, { regionCode, officeCode, kind, year });
+    const text = documentText(kind, await this.factsOf({ tx, at }, found), form);
+    const issued = { office: office.trim(), number: documentNumber(kind, officeCode, year, number), at };
+    const pdf = await renderPdf(documentPage(text, issued));
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    const { title, addressee } = text;
+    const made = { madeBy: caller.userId, madeAt: at };
+    return { id: this.ids.next(at), violationId: found.id, kind, office: issued.office, officeCode, year, number, title, addressee, regionCode, pdf, sha256, ...made }; // prettier-ignore
+  }
+
+  private async factsOf({ tx }: Pick<Call, 'tx' | 'at'>, found: ViolationDetail): Promise<DocumentFacts> {
+    const { enterpriseId, regionCode, majorBasis, dueAt } = found;
+    const enterprise = enterpriseId === null ? null : await this.registry.enterpriseById(tx, enterpriseId);
+    const region = await this.regions.find(tx, regionCode);
+    return {
+      caseId: found.id,
+      kindName: VIOLATION_WORDS['zh-CN'].kind[found.kind],
+      foundAt: Date.parse(found.foundAt),
+      place: found.place,
+      regionName: region?.name ?? '',
+      enterpriseName: enterprise?.name ?? found.enterpriseName,
+      isCompany: enterprise?.kind === 'company',
+      legalBasis: found.legalBasis,
+      majorBasis: majorBasis && `《${majorBasis.standard}》（${majorBasis.document}）${majorBasis.item}`,
+      closed: found.state === 'closed',
+      dueAt: dueAt === null ? null : Date.parse(dueAt),
+    };
+  }
+
+  private note(
+    { tx, caller, at }: Call,
+    { id, kind, violationId, regionCode, officeCode, year, number, sha256 }: CaseDocumentRow,
+  ): void {
+    const after = { id, kind, officeCode, year, number, sha256 };
+    this.journal.record(tx, caller, at, [
+      { action: 'violation.document', entity: 'violation', entityId: violationId, regionCode, after },
+    ]);
+  }
+}
+
+const formOf = ({ addressee, content, talkAt, talkPlace, present }: CaseDocumentRequest): DocumentForm => ({
+  addressee,
+  content,
+  talkPlace,
+  present,
+  talkAt: talkAt === undefined ? undefined : Date.parse(talkAt),
+});
+
+const shown = (row: ListedDocument): CaseDocumentView => ({
+  id: row.id,
+  kind: row.kind,
+  number: documentNumber(row.kind, row.officeCode, row.year, row.number),
+  title: row.title,
+  office: row.office,
+  addressee: row.addressee,
+  sha256: row.sha256,
+  madeBy: row.madeBy,
+  madeAt: isoTime(row.madeAt),
+});

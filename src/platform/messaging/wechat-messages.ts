@@ -1,0 +1,18 @@
+/**
+ * The port of WeChat (微信、企业微信): docs/text-messages.md. A person is known by their phone, as with text messages; the
+ * adapter finds the account of the official account or of the work group. Rejects with a `DeliveryFault`.
+ */
+export abstract class WeChatMessages {
+  /** False: nobody is offered this channel. */
+  abstract readonly isConfigured: boolean;
+  abstract send(phone: string, text: string): Promise<void>;
+}
+
+/** What is shipped: no installation has WeChat before its operator binds an adapter. */
+export class NoWeChat extends WeChatMessages {
+  readonly isConfigured = false;
+
+  send(): Promise<void> {
+    return Promise.reject(new Error('no adapter for WeChat is bound'));
+  }
+}

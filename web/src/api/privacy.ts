@@ -1,0 +1,8 @@
+import { answered, api, type QueryOf, type Schemas } from './client';
+
+export type OwnData = Schemas['OwnDataView'];
+
+export const ownData = () => answered(api.GET('/api/v1/me/data'));
+export const looksAtMe = () => answered(api.GET('/api/v1/me/data/looks'));
+export const listErasures = (query: QueryOf<'/api/v1/privacy/erasures'>) =>
+  answered(api.GET('/api/v1/privacy/erasures', { params: { query } }));
