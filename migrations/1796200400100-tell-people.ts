@@ -10,7 +10,6 @@ export class TellPeople1796200400100 implements MigrationInterface {
     await db.query(`
       create table outbox_consumers (
         name text primary key,
-        epoch int not null,
         xid xid8 not null,
         id bigint not null,
         moved_at timestamptz not null

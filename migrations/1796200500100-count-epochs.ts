@@ -22,7 +22,9 @@ export class CountEpochs1796200500100 implements MigrationInterface {
       alter table audit_entries add column epoch integer not null default 1 check (epoch > 0);
       alter table audit_blocks add column epoch integer not null default 1 check (epoch > 0);
       alter table outbox add column epoch integer not null default 1 check (epoch > 0);
-      drop index audit_entries_xid, outbox_cursor;
+      alter table outbox_consumers add column epoch integer not null default 1 check (epoch > 0);
+      drop index audit_entries_xid, audit_blocks_xid, outbox_cursor;
+      create index audit_blocks_place on audit_blocks (epoch, up_to_xid);
       create index audit_entries_place on audit_entries (epoch, xid, id);
       create index outbox_cursor on outbox (epoch, xid, id);
     `);
@@ -30,9 +32,11 @@ export class CountEpochs1796200500100 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      alter table outbox_consumers drop column epoch;
       alter table outbox drop column epoch;
       alter table audit_blocks drop column epoch;
       alter table audit_entries drop column epoch;
+      create index audit_blocks_xid on audit_blocks (up_to_xid);
       create index audit_entries_xid on audit_entries (xid, id);
       create index outbox_cursor on outbox (xid, id);
       drop table epochs;

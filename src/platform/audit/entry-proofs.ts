@@ -23,10 +23,10 @@ const ENTRIES = `select ${ENTRY_COLUMNS} from audit_entries e
 
 const BLOCKS = `
   select distinct on (b.id) b.id, b.sealed_at as "sealedAt", b.previous_hash as "previousHash", b.hash, b.signature,
-    b.entry_ids as "entryIds", b.entry_hashes as "entryHashes", b.from_xid::text as "fromXid", b.up_to_xid::text as "upToXid"
-  from unnest($1::text[]) as e(xid)
-  cross join lateral (select * from audit_blocks where up_to_xid > e.xid::xid8 order by up_to_xid limit 1) b
-  where b.from_xid <= e.xid::xid8
+    b.entry_ids as "entryIds", b.entry_hashes as "entryHashes", b.from_xid::text as "fromXid", b.up_to_xid::text as "upToXid", b.epoch
+  from (select distinct epoch, xid from audit_entries where id = any($1::bigint[])) e
+  cross join lateral (select * from audit_blocks where epoch = e.epoch and up_to_xid > e.xid order by up_to_xid limit 1) b
+  where b.from_xid <= e.xid
   order by b.id`;
 
 /** What was done to some things, and the signed blocks that prove it. Under the system's scope: the trail has no policy of its own. */
@@ -35,6 +35,6 @@ export async function entriesWithBlocks(tx: Tx, things: readonly AuditedThing[])
     things.map(({ entity }) => entity),
     things.map(({ id }) => id),
   ]);
-  const rows = await tx.query<AuditBlockRow>(BLOCKS, [[...new Set(entries.map(({ xid }) => xid))]]);
+  const rows = await tx.query<AuditBlockRow>(BLOCKS, [entries.map(({ id }) => id)]);
   return { entries, blocks: rows.map((row) => ({ ...row, id: Number(row.id), sealedAt: isoTime(row.sealedAt) })) };
 }

@@ -5,6 +5,7 @@ export interface OutboxConsumerRow {
   readonly name: string;
   readonly epoch: number;
   readonly xid: string;
+  readonly epoch: number;
   readonly id: string;
   readonly movedAt: Instant;
 }

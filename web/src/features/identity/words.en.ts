@@ -59,6 +59,7 @@ const texts: Shape<typeof zh> = {
     download: 'Download the codes',
     kept: 'I have kept the codes',
     goOn: 'Go on',
+    back: 'Back',
     isOn: 'Two-step verification is on ({at}).',
     left: '{n} recovery codes are left.',
     removes: 'Without it your password alone signs you in. For a new phone, turn it off and set it up again.',

@@ -84,7 +84,7 @@ const texts: Shape<typeof zh> = {
     description: 'Description',
     times: 'Times',
     escalated: 'Escalated',
-    level: { grid: 'Grid', town: 'Town', county: 'County', city: 'city' },
+    level: { grid: 'Grid', town: 'Town', county: 'County', city: 'City' },
     photos: 'Photos',
     evidence: 'Evidence',
     basis: 'Legal basis',
