@@ -31,7 +31,7 @@ const COLUMNS = `id, xid::text, epoch, type, at, entity, entity_id as "entityId"
  */
 const CERTAIN = '(epoch < (select max(number) from epochs) or xid < pg_snapshot_xmin(pg_current_snapshot()))';
 const END: Cursor = { epoch: 2 ** 31 - 1, xid: 2n ** 63n - 1n, id: 2n ** 63n - 1n };
-export const BEGINNING: Cursor = { epoch: 0, xid: 0n, id: 0n };
+export const BEGINNING: Cursor = { epoch: 1, xid: 0n, id: 0n };
 
 /** Reads the outbox in an order in which nothing can appear behind a reader. */
 @Injectable()
