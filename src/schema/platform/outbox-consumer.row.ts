@@ -5,7 +5,6 @@ export interface OutboxConsumerRow {
   readonly name: string;
   readonly epoch: number;
   readonly xid: string;
-  readonly epoch: number;
   readonly id: string;
   readonly movedAt: Instant;
 }
