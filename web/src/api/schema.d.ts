@@ -123,6 +123,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of signing in: the ticket of the first one, and a code */
+        post: operations["SecondFactor_logIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether one’s own second factor is on, and whether it has to be */
+        get: operations["SecondFactor_show"];
+        put?: never;
+        /** A new secret for one’s authenticator; it counts once a code of it was given back */
+        post: operations["SecondFactor_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns the second factor on; answers with the recovery codes, this once */
+        post: operations["SecondFactor_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/second-factor/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one’s second factor away, with a code of it or a recovery code */
+        post: operations["SecondFactor_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/second-factor/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes away the second factor of somebody who lost phone and codes; their sessions end */
+        post: operations["SecondFactor_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1704,6 +1790,23 @@ export interface paths {
         put?: never;
         /** Takes in a machine, welder or enterprise collected on the spot */
         post: operations["Collections_collect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/collections/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one enterprise with this unified social credit code, wherever it is registered */
+        get: operations["Collections_owner"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3597,6 +3700,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is away, and who has their cases meanwhile; newest first */
+        get: operations["Leaves_list"];
+        put?: never;
+        /** Says when somebody is away: their cases go to the deputy, else to whoever is next */
+        post: operations["Leaves_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/leaves/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are back earlier */
+        post: operations["Leaves_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/evidence.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A case with all that it rests on, signed; `npm run evidence:verify` checks it elsewhere */
+        get: operations["Evidence_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions by which the work of a case began, and scans of its machine in the day before */
+        get: operations["Evidence_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stored decision with its facts and rules, decided again by the rules of that time */
+        get: operations["Evidence_replay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/.well-known/hanan-evidence-keys.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Public keys of evidence packs and of the audit trail (JWK set, RFC 7517) */
+        get: operations["EvidenceKeys_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents made from a case, and which ones may be made now */
+        get: operations["CaseDocuments_list"];
+        put?: never;
+        /** Makes a letter, a summons or record of a talk, a circular or an exposure, numbered */
+        post: operations["CaseDocuments_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violations/{id}/documents/{documentId}/document.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document as it was printed */
+        get: operations["CaseDocuments_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/outages": {
         parameters: {
             query?: never;
@@ -4352,6 +4593,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/repeat-offenders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enterprises, welders or machines with so many confirmed findings, the most first */
+        get: operations["Oversight_offenders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of a case: repeated findings; of a grave one, who inspected and approved there before */
+        get: operations["Oversight_background"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of a year, by officer and town: visited, found, acted on; who only checks and never acts */
+        get: operations["Oversight_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/certificates/{id}/reveal": {
         parameters: {
             query?: never;
@@ -4728,6 +5020,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller was told, newest first */
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many the caller has not read */
+        get: operations["Inbox_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** All up to one are read; answers how many still are not */
+        post: operations["Inbox_readUpTo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One is read */
+        post: operations["Inbox_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the caller wants to be told, and what is proposed */
+        get: operations["NoticeSettings_read"];
+        /** Changes how the caller is told */
+        put: operations["NoticeSettings_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The webhooks of the caller’s region, newest first */
+        get: operations["Webhooks_list"];
+        put?: never;
+        /** Another system hears of a region’s events; answers with the secret of its signatures, once */
+        post: operations["Webhooks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Nothing is sent to it any more */
+        delete: operations["Webhooks_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to it, newest first, with what it answered */
+        get: operations["Webhooks_listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that the platform keeps of the caller, in clear */
+        get: operations["Privacy_data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/data/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw the caller’s clear numbers, when and for what purpose */
+        get: operations["Privacy_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was erased because its time was over: kinds and counts, newest first */
+        get: operations["Privacy_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the platform itself is: audit chain, queues, receivers, partitions, chips */
+        get: operations["Operations_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages that were given up, newest first */
+        get: operations["Operations_listDead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/dead-messages/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has one tried anew */
+        post: operations["Operations_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -4884,6 +5416,46 @@ export interface components {
             /** @description Seconds until another one can be asked for. */
             retryAfter: number;
         };
+        SecondFactorRequest: {
+            /** @description What the first step of signing in gave. */
+            ticket: string;
+            /** @description Six digits of the authenticator, or a recovery code. */
+            code: string;
+        };
+        SecondFactorView: {
+            /** Format: date-time */
+            since: string | null;
+            isOn: boolean;
+            /** @description Whether this installation asks for one from somebody with these roles. */
+            isRequired: boolean;
+            recoveryCodesLeft: number;
+        };
+        BeginFactorRequest: {
+            /** @description The current one, where the account has a password. */
+            password?: string;
+        };
+        BegunFactorView: {
+            /** @description Base32, for whoever cannot scan. */
+            secret: string;
+            /** @description `otpauth://`, as it stands in the picture. */
+            address: string;
+            /** @description A QR picture: the dark modules as an SVG path, one unit a module. */
+            path: string;
+            /** @description Modules on a side of the picture. */
+            size: number;
+        };
+        FactorCodeRequest: {
+            /** @description Six digits of the authenticator; to take it away also a recovery code. */
+            code: string;
+        };
+        RecoveryCodesView: {
+            /** @description each opens the account once in place of the authenticator; shown this once */
+            recoveryCodes: string[];
+        };
+        ResetFactorRequest: {
+            /** @description For the audit trail. */
+            reason: string;
+        };
         UserView: {
             roles: ("admin" | "regulator" | "inspector" | "tip-officer" | "grid-worker" | "technician" | "trainer" | "enterprise-manager" | "safety-officer" | "enterprise-head" | "fire-watcher" | "welder")[];
             /** @description masked */
@@ -4911,10 +5483,12 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
+            /** @description A second factor is asked for, and none is set up: until then, nothing else is open. */
+            secondFactorDue: boolean;
         };
         ChangePasswordRequest: {
             /** @description The password until now. */
@@ -5644,6 +6218,9 @@ export interface components {
             enterpriseId: string | null;
             enterpriseName: string | null;
             ownerWelderId: string | null;
+            /** @description Where somebody stood before it last; null: nobody has told. */
+            lat: number | null;
+            lng: number | null;
             /** Format: date */
             inspectionDueOn: string | null;
             /** @enum {string} */
@@ -6470,6 +7047,12 @@ export interface components {
         CollectionPage: {
             items: components["schemas"]["CollectionView"][];
             nextCursor: string | null;
+        };
+        OwnerElsewhere: {
+            id: string;
+            name: string;
+            /** @description Of its county. */
+            regionName: string;
         };
         WhoCollected: {
             /** Format: date */
@@ -8793,7 +9376,7 @@ export interface components {
              * @description the last level told that it is overdue
              * @enum {string|null}
              */
-            escalatedTo: "grid" | "town" | "county" | null;
+            escalatedTo: "grid" | "town" | "county" | "city" | null;
             assignedTo: components["schemas"]["ViolationAssignee"] | null;
             id: string;
             /** @description 1 minor, 2 serious, 3 grave. */
@@ -8808,6 +9391,8 @@ export interface components {
             foundAt: string;
             /** @description The latest occurrence. */
             lastAt: string;
+            /** @description 虚假整改: how often it was said to be put right and was not. */
+            falseRectifications: number;
             /** @description Not put right in time. */
             overdue: boolean;
         };
@@ -8867,6 +9452,8 @@ export interface components {
             at: string;
             command: string;
             byName: string;
+            /** @description Not the platform itself. */
+            byPerson: boolean;
         };
         ViolationDetail: {
             /** @enum {string} */
@@ -8897,10 +9484,10 @@ export interface components {
              * @description the last level told that it is overdue
              * @enum {string|null}
              */
-            escalatedTo: "grid" | "town" | "county" | null;
+            escalatedTo: "grid" | "town" | "county" | "city" | null;
             assignedTo: components["schemas"]["ViolationAssignee"] | null;
             /** @description Open to the caller now. */
-            commands: ("assign" | "rectify" | "review" | "close" | "reopen" | "withdraw" | "list" | "supervise" | "hand-over")[];
+            commands: ("assign" | "reassign" | "rectify" | "review" | "close" | "reopen" | "withdraw" | "list" | "supervise" | "hand-over")[];
             photoIds: string[];
             /** @description What it rests on, in words. */
             evidence: string[];
@@ -8935,6 +9522,8 @@ export interface components {
             foundAt: string;
             /** @description The latest occurrence. */
             lastAt: string;
+            /** @description 虚假整改: how often it was said to be put right and was not. */
+            falseRectifications: number;
             /** @description Not put right in time. */
             overdue: boolean;
         };
@@ -8996,13 +9585,13 @@ export interface components {
             dueAt?: string;
             /** @description `rectify`: photos the caller has uploaded. */
             photoIds?: string[];
-            /** @description `assign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
+            /** @description `assign`, `reassign`: who shall put it right. Without it and without a note: the enterprise it was found at. */
             userId?: string;
-            /** @description `assign`: the enterprise that shall put it right; either it or a person. */
+            /** @description `assign`, `reassign`: the enterprise that shall put it right; either it or a person. */
             enterpriseId?: string;
             /** @description `rectify`: what was done; `supervise`: by whom and what is asked for; `hand-over`: to whom, under which number; else what the next person should know. */
             note?: string;
-            /** @description `reopen`, `withdraw`: why. */
+            /** @description `reassign`, `reopen`, `withdraw`: why. */
             reason?: string;
         };
         TakeoverRequest: {
@@ -9053,6 +9642,186 @@ export interface components {
         };
         RefuseHandoverRequest: {
             reason: string;
+        };
+        LeaveView: {
+            deputyId: string | null;
+            deputyName: string | null;
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            untilOn: string;
+            id: string;
+            userId: string;
+            userName: string;
+            reason: string;
+            /** @description It lasts now. */
+            now: boolean;
+            /** @description Ended by hand, before its last day. */
+            ended: boolean;
+        };
+        LeavePage: {
+            items: components["schemas"]["LeaveView"][];
+            nextCursor: string | null;
+        };
+        LeaveRequest: {
+            /** Format: date */
+            fromOn: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            untilOn: string;
+            /** @description Who is away; without it: the caller. Somebody else's leave is the regulator's to enter. */
+            userId?: string;
+            /** @description Who has the cases meanwhile; without it: whoever looks after the place next. */
+            deputyId?: string;
+            reason?: string;
+        };
+        LeaveId: Record<string, never>;
+        CaseDecision: {
+            id: string;
+            at: string;
+            purpose: string;
+            allowed: boolean;
+        };
+        CaseDecisions: {
+            items: components["schemas"]["CaseDecision"][];
+        };
+        ReplayDifferenceView: {
+            /** @enum {string} */
+            kind: "answer" | "permit" | "finding-gone" | "finding-new" | "finding-changed";
+            /** @description In words; null where there was nothing. */
+            was: string | null;
+            is: string | null;
+        };
+        ReplayRule: {
+            /** @description the value as it is kept */
+            value: Record<string, never>;
+            validTo: string | null;
+            /** @enum {string} */
+            certainty: "A" | "B" | "default";
+            id: string;
+            key: string;
+            name: string;
+            regionCode: string;
+            regime: string;
+            level: string;
+            validFrom: string;
+            source: string;
+        };
+        ReplayNames: {
+            machine: string | null;
+            welder: string | null;
+            permit: string | null;
+        };
+        ReplayFinding: {
+            /** @enum {string} */
+            severity: "block" | "warn" | "observe";
+            legalBasis: string | null;
+            code: string;
+            message: string;
+            remedy: string;
+        };
+        ReplayAnswer: {
+            permitId: string | null;
+            findings: components["schemas"]["ReplayFinding"][];
+            allowed: boolean;
+        };
+        ReplayView: {
+            machineId: string | null;
+            welderId: string | null;
+            differences: components["schemas"]["ReplayDifferenceView"][];
+            rules: components["schemas"]["ReplayRule"][];
+            /** @description What it saw: identifiers, times and states, no personal data. */
+            facts: {
+                [key: string]: unknown;
+            };
+            id: string;
+            at: string;
+            purpose: string;
+            names: components["schemas"]["ReplayNames"];
+            /** @description The rules as they were known then. */
+            ruleVersion: string;
+            /** @description And as they are known now. */
+            ruleVersionNow: string;
+            /** @description As it was kept. */
+            kept: components["schemas"]["ReplayAnswer"];
+            /** @description As it is decided again. */
+            again: components["schemas"]["ReplayAnswer"];
+            same: boolean;
+        };
+        EvidenceKey: {
+            /** @enum {string} */
+            alg: "EdDSA";
+            /** @enum {string} */
+            use: "sig";
+            kty: string;
+            crv: string;
+            x: string;
+            /** @description Its thumbprint (RFC 7638). */
+            kid: string;
+        };
+        EvidenceKeys: {
+            /** @description The key of packs, then that of the audit trail. */
+            keys: components["schemas"]["EvidenceKey"][];
+            /** @description Of the key of packs, as it is printed in every pack: hexadecimal digits in groups of four. */
+            fingerprint: string;
+        };
+        CaseDocumentView: {
+            /** @enum {string} */
+            kind: "letter" | "talk" | "talk-record" | "circular" | "exposure";
+            /** @example 建应急函〔2026〕3号 */
+            number: string;
+            addressee: string | null;
+            id: string;
+            title: string;
+            office: string;
+            /** @description Of its PDF, in hexadecimal digits. */
+            sha256: string;
+            madeBy: string;
+            madeAt: string;
+        };
+        CaseDocumentChoice: {
+            /** @enum {string} */
+            kind: "letter" | "talk" | "talk-record" | "circular" | "exposure";
+            /** @description In words; null: it may be made. */
+            objection: string | null;
+        };
+        CaseDocumentOffice: {
+            office: string;
+            officeCode: string;
+        };
+        CaseDocuments: {
+            items: components["schemas"]["CaseDocumentView"][];
+            /** @description Empty for whoever makes none. */
+            choices: components["schemas"]["CaseDocumentChoice"][];
+            lastOffice: components["schemas"]["CaseDocumentOffice"] | null;
+        };
+        CaseDocumentRequest: {
+            /** @enum {string} */
+            kind: "letter" | "talk" | "talk-record" | "circular" | "exposure";
+            /**
+             * @description 发文机关, as it stands above the document and below its text.
+             * @example 许昌市建安区应急管理局
+             */
+            office: string;
+            /**
+             * @description 机关代字, before the year of its number.
+             * @example 建应急
+             */
+            officeCode: string;
+            /** Format: date-time */
+            talkAt?: string;
+            /** @description 主送机关. Letters and circulars. */
+            addressee?: string;
+            /** @description What is asked for, told, or was said; a line a paragraph. Not of exposures. */
+            content?: string;
+            talkPlace?: string;
+            /** @description Who took part in a talk; a line a person. */
+            present?: string;
         };
         OutageView: {
             /** @enum {string} */
@@ -9923,6 +10692,89 @@ export interface components {
             userId?: string;
             goal: number;
         };
+        OffenderView: {
+            id: string;
+            name: string;
+            regionCode: string;
+            /** @description Findings confirmed within the months of the rule. */
+            confirmed: number;
+            open: number;
+            /** @description Of them falsely rectified. */
+            falsely: number;
+            lastAt: string;
+        };
+        OffenderPage: {
+            items: components["schemas"]["OffenderView"][];
+            nextCursor: string | null;
+            /** @description So many within so many months: rule `supervision.repeat-offenders`. */
+            times: number;
+            months: number;
+        };
+        CaseRepeat: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "machine";
+            id: string;
+            /** @description Until it was found, this case among them where it is confirmed. */
+            confirmed: number;
+            repeat: boolean;
+        };
+        CaseVisit: {
+            /** @enum {string} */
+            kind: "hot-work" | "equipment" | "premises";
+            officers: string[];
+            result: string | null;
+            id: string;
+            at: string;
+            findings: number;
+        };
+        CaseApproval: {
+            permitId: string;
+            permitNumber: string;
+            name: string;
+            role: string;
+            at: string;
+            /** @description Of the work at which it was found. */
+            ofThisWork: boolean;
+        };
+        CaseBackground: {
+            repeats: components["schemas"]["CaseRepeat"][];
+            visits: components["schemas"]["CaseVisit"][];
+            approvals: components["schemas"]["CaseApproval"][];
+            /** @description Grave, or a major hazard: then it is shown who inspected and approved there before. */
+            looksBack: boolean;
+            /** @description So many months before it was found. */
+            months: number;
+            /** @description Months of `repeats`. */
+            repeatMonths: number;
+        };
+        OfficerActingView: {
+            id: string;
+            name: string;
+            visited: number;
+            withFindings: number;
+            /** @description Visits with findings of which none was acted on (只检查不处理). */
+            onlyChecked: number;
+            findings: number;
+            acted: number;
+            closed: number;
+        };
+        TownActingView: {
+            regionCode: string;
+            name: string;
+            visited: number;
+            onlyChecked: number;
+            /** @description Confirmed cases. */
+            found: number;
+            acted: number;
+            closed: number;
+            /** @description Falsely rectified. */
+            falsely: number;
+        };
+        ActingFigures: {
+            officers: components["schemas"]["OfficerActingView"][];
+            towns: components["schemas"]["TownActingView"][];
+            since: string;
+        };
         RevealCertificateRequest: {
             /** @description Kept in the audit trail and in the certificate’s history. */
             purpose: string;
@@ -10496,6 +11348,300 @@ export interface components {
             /** @description The most urgent first; of each kind fifty at most. */
             items: components["schemas"]["TaskView"][];
         };
+        NoticeView: {
+            /** @enum {string} */
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover";
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description the page of the console where it is seen */
+            path: string | null;
+            /** @description the same on a phone */
+            phonePath: string | null;
+            id: string;
+            /** @description A sentence in the language that was asked for. */
+            text: string;
+            urgent: boolean;
+        };
+        NoticePage: {
+            items: components["schemas"]["NoticeView"][];
+            nextCursor: string | null;
+        };
+        UnreadView: {
+            /** @description 100 stands for a hundred and more. */
+            count: number;
+        };
+        ReadNoticesRequest: {
+            /** @description The newest one that was shown; it and all before it are read. */
+            upTo: string;
+        };
+        NoticeChannelView: {
+            /** @enum {string} */
+            channel: "inbox" | "mail" | "sms" | "wechat";
+            /** @description Whether it reaches the caller now: an address is known, and the installation has the channel. */
+            reaches: boolean;
+            /** @description Whether the installation has it. */
+            offered: boolean;
+        };
+        NoticeKindView: {
+            /** @enum {string} */
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover";
+            wanted: ("inbox" | "mail" | "sms" | "wechat")[];
+            /** @description It cannot be switched off in the app. */
+            mandatory: boolean;
+            /** @description It passes hours of quiet and the daily summary. */
+            urgent: boolean;
+        };
+        NoticeSettingsView: {
+            /** @description masked */
+            mail: string | null;
+            quietFrom: string | null;
+            quietTo: string | null;
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            channels: components["schemas"]["NoticeChannelView"][];
+            kinds: components["schemas"]["NoticeKindView"][];
+            digest: boolean;
+        };
+        NoticeChoice: {
+            /** @enum {string} */
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover";
+            /** @enum {string} */
+            channel: "inbox" | "mail" | "sms" | "wechat";
+            wanted: boolean;
+        };
+        NoticeSettingsRequest: {
+            /**
+             * Format: email
+             * @description Missing: stays as it was. Null: no e-mail any more.
+             */
+            mail?: string | null;
+            /**
+             * @description Nothing that is not urgent is sent in these hours; both or neither.
+             * @example 22:00
+             */
+            quietFrom: string | null;
+            /** @example 07:00 */
+            quietTo: string | null;
+            /** @enum {string} */
+            language: "zh-CN" | "en";
+            /** @description What is not urgent comes by e-mail once a day, at eight. */
+            digest: boolean;
+            /** @description What differs from the proposal; what is left out is as proposed. */
+            choices: components["schemas"]["NoticeChoice"][];
+        };
+        WebhookRequest: {
+            /**
+             * @description Types of events, as `GET /changes` names them; `*` is every one.
+             * @example [
+             *       "violation.raised",
+             *       "permit.changed"
+             *     ]
+             */
+            types: string[];
+            /** @description `https://`; it must be an address of the public internet. */
+            url: string;
+            /** @description With all below it. Without it: the caller's own region. */
+            regionCode?: string;
+        };
+        NewWebhookView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            /** @description why it does not answer now; null: it does */
+            fault: string | null;
+            /**
+             * Format: date-time
+             * @description nothing is sent to it before then
+             */
+            pausedUntil: string | null;
+            /** @description Shown this once: the other side checks signatures with it. */
+            secret: string;
+            id: string;
+            url: string;
+            types: string[];
+            regionCode: string;
+        };
+        WebhookView: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            /** @description why it does not answer now; null: it does */
+            fault: string | null;
+            /**
+             * Format: date-time
+             * @description nothing is sent to it before then
+             */
+            pausedUntil: string | null;
+            id: string;
+            url: string;
+            types: string[];
+            regionCode: string;
+        };
+        WebhookPage: {
+            items: components["schemas"]["WebhookView"][];
+            nextCursor: string | null;
+        };
+        DeliveryEntity: {
+            kind: string;
+            id: string;
+        };
+        DeliveryView: {
+            entity: components["schemas"]["DeliveryEntity"];
+            /** @enum {string} */
+            state: "queued" | "failed" | "sent" | "dead";
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            nextTryAt: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            fault: string | null;
+            /** @description Sent along as `Hanan-Delivery`. */
+            id: string;
+            /** @description The type of the event. */
+            type: string;
+            tries: number;
+        };
+        DeliveryPage: {
+            items: components["schemas"]["DeliveryView"][];
+            nextCursor: string | null;
+        };
+        OwnDataSection: {
+            /** @enum {string} */
+            kind: "account" | "notice-settings" | "welder" | "certificates" | "employments" | "permits" | "jobs" | "training" | "devices";
+            /** @description the newest first; at most a thousand */
+            items: Record<string, never>[];
+        };
+        OwnDataView: {
+            /** Format: date-time */
+            at: string;
+            sections: components["schemas"]["OwnDataSection"][];
+        };
+        LookView: {
+            /** Format: date-time */
+            at: string;
+            /** @example welder.revealed */
+            action: string;
+            /** @description the purpose that was given */
+            reason: string | null;
+            /** @description Who looked. */
+            name: string;
+        };
+        LookList: {
+            /** @description The newest hundred. */
+            items: components["schemas"]["LookView"][];
+        };
+        ErasureView: {
+            /** @enum {string} */
+            kind: "positions" | "tip-identities" | "devices" | "messages";
+            /**
+             * Format: date-time
+             * @description what was older was erased
+             */
+            before: string;
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** @description How many records. */
+            erased: number;
+        };
+        ErasurePage: {
+            items: components["schemas"]["ErasureView"][];
+            nextCursor: string | null;
+        };
+        ChainView: {
+            /** Format: date-time */
+            sealedAt: string | null;
+            /**
+             * @description The newest block against what is remembered of it outside the database. The whole chain is checked by `npm run audit:verify`.
+             * @enum {string}
+             */
+            head: "fits" | "differs" | "missing" | "empty";
+            /** @description The newest block; 0: none. */
+            blockId: number;
+            /** @description Entries that are in no block yet. */
+            unsealed: number;
+        };
+        ConsumerView: {
+            /** Format: date-time */
+            oldestAt: string | null;
+            /** Format: date-time */
+            movedAt: string;
+            /** @description `notices`, `webhooks`: who takes events from the outbox. */
+            name: string;
+            /** @description Events that it has not taken; 10,000 stands for that and more. */
+            waiting: number;
+        };
+        QueueView: {
+            name: string;
+            waiting: number;
+            active: number;
+            failed: number;
+        };
+        MessagesView: {
+            /**
+             * Format: date-time
+             * @description since when the oldest is due
+             */
+            oldestDueAt: string | null;
+            waiting: number;
+            retrying: number;
+            dead: number;
+        };
+        ReceiverView: {
+            /** Format: date-time */
+            pausedUntil: string;
+            /** @description A channel, or a webhook's id. */
+            name: string;
+            failures: number;
+            fault: string;
+        };
+        PartitionView: {
+            /** Format: date */
+            oldest: string;
+            /** Format: date */
+            newest: string;
+            table: string;
+            count: number;
+        };
+        ChipCountView: {
+            /** @enum {string} */
+            state: "in-stock" | "heard" | "quiet" | "never-heard" | "blocked";
+            count: number;
+        };
+        OperationsView: {
+            /** Format: date-time */
+            at: string;
+            chain: components["schemas"]["ChainView"];
+            consumers: components["schemas"]["ConsumerView"][];
+            queues: components["schemas"]["QueueView"][];
+            messages: components["schemas"]["MessagesView"];
+            /** @description Those that do not answer now. */
+            receivers: components["schemas"]["ReceiverView"][];
+            partitions: components["schemas"]["PartitionView"][];
+            chips: components["schemas"]["ChipCountView"][];
+        };
+        DeadMessageView: {
+            fault: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            id: string;
+            channel: string;
+            kind: string;
+            entity: string;
+            entityId: string;
+            tries: number;
+        };
+        DeadMessagePage: {
+            items: components["schemas"]["DeadMessageView"][];
+            nextCursor: string | null;
+        };
         AuditActor: {
             /** @description the user; null for a part of the platform */
             id: string | null;
@@ -10797,6 +11943,196 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_logIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginFactorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BegunFactorView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactorCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetFactorRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
@@ -14547,6 +15883,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CollectionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Collections_owner: {
+        parameters: {
+            query: {
+                /** @description Unified social credit code, whole, as it stands on the business licence. */
+                uscc: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnerElsewhere"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -18406,6 +19773,8 @@ export interface operations {
                 severity?: 1 | 2 | 3;
                 /** @description 重大事故隐患 only, or none of them. */
                 majorHazard?: boolean;
+                /** @description 虚假整改: said to be put right at least once, and was not. */
+                falselyRectified?: boolean;
                 /** @description `me`: what the caller, or their enterprise, still has to put right or look at. */
                 assignedTo?: "me";
                 /** @description A region with all below it. */
@@ -18544,7 +19913,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                command: "assign" | "rectify" | "review" | "close" | "reopen" | "withdraw" | "list" | "supervise" | "hand-over";
+                command: "assign" | "reassign" | "rectify" | "review" | "close" | "reopen" | "withdraw" | "list" | "supervise" | "hand-over";
             };
             cookie?: never;
         };
@@ -18758,6 +20127,337 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseHandovers"];
                 };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leaves_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeavePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leaves_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveId"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Leaves_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeaveId"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evidence_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description problem `violation.not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evidence_decisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDecisions"];
+                };
+            };
+            /** @description problem `violation.not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Evidence_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description problem `decision.not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    EvidenceKeys_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceKeys"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseDocuments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDocuments"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseDocuments_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseDocumentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDocumentView"];
+                };
+            };
+            /** @description problem `document.…`: the case does not admit it now */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CaseDocuments_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
@@ -20457,6 +22157,123 @@ export interface operations {
             };
         };
     };
+    Oversight_offenders: {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                kind: "enterprise" | "welder" | "machine";
+                /** @description A region with all below it; without it: the caller's. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffenderPage"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Oversight_background: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseBackground"];
+                };
+            };
+            /** @description problem `violation.not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Oversight_figures: {
+        parameters: {
+            query?: {
+                /** @description A region with all below it; without it: the caller's. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActingFigures"];
+                };
+            };
+            /** @description problem `statistics.outside-region` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     CertificateChecks_show: {
         parameters: {
             query?: never;
@@ -21291,6 +23108,495 @@ export interface operations {
             };
         };
     };
+    Inbox_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_readUpTo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNoticesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeSettings_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeSettings_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettingsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_listDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_data: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDataView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Privacy_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Operations_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Operations_listDead: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadMessagePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Operations_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadMessageView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Audit_list: {
         parameters: {
             query?: {
@@ -21304,6 +23610,10 @@ export interface operations {
                 /** @description The user who did it. */
                 actorId?: string;
                 action?: string;
+                /** @description From this time on. */
+                from?: string;
+                /** @description Before this time. */
+                to?: string;
             };
             header?: never;
             path?: never;
