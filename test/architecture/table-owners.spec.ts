@@ -25,6 +25,7 @@ const UPWARD: readonly (TableUse & { readonly because: string })[] = [
 /** Files whose SQL takes the names of tables from the database itself. */
 const AT_RUN_TIME: Readonly<Record<string, string>> = {
   'modules/inventory/quality/quality.view.ts': 'one statement asks each question about the register of the table that the list of questions names; it writes nothing',
+  'modules/oversight/offenders.view.ts': 'one statement counts findings of enterprises, welders or machines, each named from the table that the record in the same file names; it writes nothing',
   'modules/reports/figures.view.ts': 'one statement counts all figures of a report, each from the table that the record in the same file names; it writes nothing',
   'platform/backup/database-parts.ts': 'a backup copies every table of the catalogue, and a restore puts them back, so that no feature is forgotten',
   'platform/files/file-uses.view.ts': 'who names a file is asked of the catalogue of the database, so that no feature is forgotten',

@@ -1,5 +1,4 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
 import { readStoredZip, storedZip } from '../../src/platform/documents/stored-zip';
 import {
   fingerprintOf,
@@ -41,7 +40,6 @@ const packOf = async (who: Person, status = 200): Promise<Buffer> => {
     res.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
   }); // prettier-ignore
   expect(answer.status).toBe(status);
-  if (process.env['KEEP_PACK'] && status === 200) writeFileSync(process.env['KEEP_PACK'], answer.body as Buffer);
   return answer.body as Buffer;
 };
 const jwks = async (): Promise<{ keys: PublicJwk[]; fingerprint: string }> =>
@@ -238,7 +236,6 @@ describe('函告、约谈、通报、曝光', () => {
         .update(pdf.body as Buffer)
         .digest('hex'),
     ).toBe(made.sha256);
-    if (process.env['KEEP_PACK']) writeFileSync(`${process.env['KEEP_PACK']}.pdf`, pdf.body as Buffer);
     await expect(app.sql('update case_documents set title = $1', ['x'])).rejects.toThrow(/permission denied/);
   });
 

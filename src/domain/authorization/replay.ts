@@ -1,7 +1,6 @@
 import { canonicalJson } from '../../kernel/canonical-json';
 import type { Instant } from '../../kernel/time';
-import { RecordingBook } from '../rules/recording-book';
-import type { RuleVersion } from '../rules/rule-book';
+import { RuleBook, type RuleVersion } from '../rules/rule-book';
 import { authorize, type Decision } from './authorize';
 import type { StoredFacts } from './facts';
 import type { Finding } from './finding';
@@ -34,10 +33,14 @@ export interface Replay {
 
 /** Decides again: the same rules of code, the facts as they were kept, the versions of rule data that held then. */
 export function replay(kept: KeptDecision, versions: readonly RuleVersion[]): Replay {
-  const rules = new RecordingBook(versions, kept.ruleVersion);
+  const asked = new Map<string, RuleVersion>();
+  const rules = new RuleBook(versions, kept.ruleVersion, (rule) => asked.set(rule.id, rule));
   const decision = authorize({ ...kept.facts, rules }, kept.at);
-  return { decision, differences: differencesOf(kept, decision), rules: rules.asked() };
+  return { decision, differences: differencesOf(kept, decision), rules: inOrder([...asked.values()]) };
 }
+
+const inOrder = (rules: readonly RuleVersion[]): RuleVersion[] =>
+  [...rules].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
 
 function differencesOf(kept: KeptDecision, now: Decision): ReplayDifference[] {
   const [was, is] = [asKept(kept.findings), asKept(now.findings)];

@@ -50,10 +50,11 @@ export class RuleBook {
   /** The moments at which a version begins or ends, in order. */
   private readonly changes: readonly Instant[];
 
-  /** `version` names this set of rules in stored decisions, so that they can be replayed. */
+  /** `version` names this set of rules in stored decisions, so that they can be replayed; `answered` hears which versions they rest on. */
   constructor(
     versions: readonly RuleVersion[],
     readonly version: string,
+    private readonly answered?: (rule: RuleVersion) => void,
   ) {
     for (const rule of versions) {
       const sameKey = this.byKey.get(rule.key);
@@ -77,7 +78,9 @@ export class RuleBook {
 
   /** The version in force, or null if no rule speaks: callers must then take the cautious side. */
   find(key: RuleKey, query: RuleQuery, at: Instant): RuleVersion | null {
-    return this.inForce(key, query, at);
+    const rule = this.inForce(key, query, at);
+    if (rule) this.answered?.(rule);
+    return rule;
   }
 
   /** As `find`, for a key that came from outside: a proposal may name any. */

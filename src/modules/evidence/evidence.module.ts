@@ -11,6 +11,7 @@ import { evidenceTexts } from './evidence.texts';
 import { CaseDocumentStore } from './documents/case-document.store';
 import { CaseDocumentsController } from './documents/case-documents.controller';
 import { MakeDocument } from './documents/make-document';
+import { DocumentsOfCase } from './documents/documents-of-case.view';
 import { KeptDecisions } from './kept-decisions.view';
 import { Curves } from './pack/curves.view';
 import { EvidenceSigner } from './pack/evidence-signer';
@@ -32,6 +33,7 @@ import { ReplayNamesView } from './replay/replay-names.view';
     ReplayNamesView,
     ReplayDecision,
     CaseDocumentStore,
+    DocumentsOfCase,
     MakeDocument,
   ],
 })

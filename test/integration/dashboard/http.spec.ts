@@ -119,6 +119,6 @@ describe('a violation over HTTP', () => {
     });
     const tooEarly = await inspector.post(`/violations/${id}/commands/close`);
     expect([tooEarly.status, codeOf(tooEarly)]).toEqual([409, 'violation.command-not-open']);
-    expect((tooEarly.body as { commands: string[] }).commands).toEqual(['rectify', 'review', 'withdraw']);
+    expect((tooEarly.body as { commands: string[] }).commands).toEqual(['reassign', 'rectify', 'review', 'withdraw']);
   });
 });

@@ -4,7 +4,6 @@ export type Replay = Schemas['ReplayView'];
 export type CaseDocuments = Schemas['CaseDocuments'];
 export type DocumentBody = Schemas['CaseDocumentRequest'];
 export type DocumentKind = DocumentBody['kind'];
-export type CaseBackground = Schemas['CaseBackground'];
 export type OffenderKind = QueryOf<'/api/v1/oversight/repeat-offenders'>['kind'];
 export type Leave = Schemas['LeaveView'];
 

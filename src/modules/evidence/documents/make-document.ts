@@ -19,7 +19,8 @@ import { RegistryReader } from '../../registry/registry.reader';
 import { ViolationDetails } from '../../supervision/violation-detail.view';
 import type { ViolationDetail } from '../../supervision/violation.dto';
 import type { CaseDocumentRequest, CaseDocuments, CaseDocumentView } from './case-document.dto';
-import { CaseDocumentStore, type ListedDocument } from './case-document.store';
+import { CaseDocumentStore } from './case-document.store';
+import { DocumentsOfCase, type ListedDocument } from './documents-of-case.view';
 import { documentPage } from './document-page';
 
 /** 函告、约谈、通报、曝光: made from a case, numbered, and kept as they were printed. */
@@ -29,6 +30,7 @@ export class MakeDocument {
     private readonly uow: UnitOfWork,
     private readonly details: ViolationDetails,
     private readonly store: CaseDocumentStore,
+    private readonly documents: DocumentsOfCase,
     private readonly registry: RegistryReader,
     private readonly regions: RegionsReader,
     private readonly ids: Ids,
@@ -41,7 +43,7 @@ export class MakeDocument {
     return this.uow.run(caller.scope, async (tx) => {
       const found = await this.details.find({ ...request, tx }, caseId);
       if (!found) return refused(notFound('violation.not-found'));
-      const made = await this.store.ofCase(tx, caseId);
+      const made = await this.documents.ofCase(tx, caseId);
       const writes = holds(caller.roles, 'case-document.write');
       const objection = (kind: (typeof DOCUMENT_KINDS)[number]): string | null => {
         const fault = documentFault(kind, { ...found, made: made.map((one) => one.kind) });
@@ -65,7 +67,7 @@ export class MakeDocument {
       const call = { ...request, tx };
       const found = await this.details.find({ ...call, language: 'zh-CN' }, caseId);
       if (!found) return refused(notFound('violation.not-found'));
-      const made = await this.store.ofCase(tx, caseId);
+      const made = await this.documents.ofCase(tx, caseId);
       const fault = documentFault(body.kind, { ...found, made: made.map(({ kind }) => kind) });
       if (fault) return refused(conflict(fault));
       const form = formOf(body);

@@ -6,11 +6,11 @@ import { FORMAT, listed, MANIFEST, SIGNATURE, sha256, type Manifest } from './ma
 import type { EvidenceSigner } from './evidence-signer';
 import type { CurvePoint, PackContent, PackedArc, PackedDecision } from './pack-content';
 
-export const CASE = 'case.json';
+const CASE = 'case.json';
 export const PAPER = 'case.pdf';
-export const PHOTOS = 'photos/photos.json';
-export const ARCS = 'arcs/arcs.json';
-export const decisionFile = (id: string): string => `decisions/${id}.json`;
+const PHOTOS = 'photos/photos.json';
+const ARCS = 'arcs/arcs.json';
+const decisionFile = (id: string): string => `decisions/${id}.json`;
 export const rulesFile = (version: string): string => `rules/${version}.json`;
 export const photoFile = (id: string): string => `photos/${id}.jpg`;
 const curveFile = (arcId: string): string => `arcs/${arcId}.csv`;
