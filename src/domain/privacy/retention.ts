@@ -1,18 +1,19 @@
 import { DAY, type Instant } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
-import type { RuleKey } from '../rules/rule-catalogue';
+
+type Days = (book: RuleBook, at: Instant) => number;
 
 /** Kinds of personal data that are erased when their time is over, and the rule that says when (保存期限). */
-const RULES = {
-  positions: 'retention.positions-days',
-  'tip-identities': 'retention.tip-identity-days',
-  devices: 'retention.device-days',
-  messages: 'retention.message-days',
-} as const satisfies Readonly<Record<string, RuleKey>>;
+const KEPT_DAYS = {
+  positions: (book, at) => book.value<number>('retention.positions-days', {}, at),
+  'tip-identities': (book, at) => book.value<number>('retention.tip-identity-days', {}, at),
+  devices: (book, at) => book.value<number>('retention.device-days', {}, at),
+  messages: (book, at) => book.value<number>('retention.message-days', {}, at),
+} as const satisfies Readonly<Record<string, Days>>;
 
-export type ErasedKind = keyof typeof RULES;
-export const ERASED_KINDS = Object.keys(RULES) as readonly ErasedKind[];
+export type ErasedKind = keyof typeof KEPT_DAYS;
+export const ERASED_KINDS = Object.keys(KEPT_DAYS) as readonly ErasedKind[];
 
 /** What is older than this is erased. */
 export const erasedBefore = (kind: ErasedKind, book: RuleBook, at: Instant): Instant =>
-  at - book.value<number>(RULES[kind], {}, at) * DAY;
+  at - KEPT_DAYS[kind](book, at) * DAY;

@@ -1,12 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router';
 
-const words = ['notices'] as const;
-
 export const noticesDesk: readonly RouteRecordRaw[] = [
   {
     path: 'notices',
     component: () => import('./desk/notices-page.vue'),
-    meta: { permission: 'self.read', words: [...words] },
+    meta: { permission: 'self.read', words: ['notices'] },
   },
   {
     path: 'webhooks',
@@ -19,11 +17,11 @@ export const noticesPhone: readonly RouteRecordRaw[] = [
   {
     path: 'notices',
     component: () => import('./phone/notices-page.vue'),
-    meta: { permission: 'self.read', words: [...words] },
+    meta: { permission: 'self.read', words: ['notices'] },
   },
   {
     path: 'notices/settings',
     component: () => import('./phone/notice-settings-page.vue'),
-    meta: { permission: 'self.read', words: [...words] },
+    meta: { permission: 'self.read', words: ['notices'] },
   },
 ];

@@ -1,13 +1,11 @@
 import type { RouteRecordRaw } from 'vue-router';
 
-const own = { permission: 'self.read', words: ['privacy'] } as const;
-
 /** What the platform keeps of whoever is signed in. */
 export const privacyDesk: readonly RouteRecordRaw[] = [
   {
     path: 'my-data',
     component: () => import('./desk/my-data-page.vue'),
-    meta: { permission: own.permission, words: [...own.words] },
+    meta: { permission: 'self.read', words: ['privacy'] },
   },
 ];
 
@@ -15,6 +13,6 @@ export const privacyPhone: readonly RouteRecordRaw[] = [
   {
     path: 'my-data',
     component: () => import('./phone/my-data-page.vue'),
-    meta: { permission: own.permission, words: [...own.words] },
+    meta: { permission: 'self.read', words: ['privacy'] },
   },
 ];

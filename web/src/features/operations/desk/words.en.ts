@@ -28,9 +28,13 @@ const texts: Shape<typeof zh> = {
     },
     queues: {
       title: 'Queues',
-      consumer: 'Events not taken by {name}',
-      queue: 'Queue {name}',
-      counts: 'waiting {waiting}, active {active}, failed {failed}',
+      name: {
+        notices: 'Events to be told',
+        webhooks: 'Events for webhooks',
+        'message-lanes': 'Sending',
+        'message-lanes-dead': 'Sending that broke off again and again',
+      },
+      counts: '{waiting} wait · {active} active · {failed} failed',
     },
     chips: {
       title: 'Chips',
@@ -40,7 +44,13 @@ const texts: Shape<typeof zh> = {
       'never-heard': 'Fitted, never heard',
       blocked: 'Blocked',
     },
-    partitions: { title: 'Partitions', days: '{n} days: {from} to {to}' },
+    partitions: {
+      title: 'Partitions',
+      days: '{n} days, to {to}',
+      samples: 'Samples',
+      chip_events: 'Events of chips',
+      message_digests: 'Digests of messages',
+    },
     erasures: {
       title: 'Personal data whose time was over',
       kind: 'Kind',

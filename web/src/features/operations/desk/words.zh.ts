@@ -26,9 +26,13 @@ const texts = {
     },
     queues: {
       title: '队列',
-      consumer: '事件消费者 {name} 未处理',
-      queue: '队列 {name}',
-      counts: '等待 {waiting}，处理中 {active}，失败 {failed}',
+      name: {
+        notices: '待转成通知的事件',
+        webhooks: '待推送的事件',
+        'message-lanes': '发送队列',
+        'message-lanes-dead': '反复中断的发送',
+      },
+      counts: '等 {waiting} · 处理 {active} · 失败 {failed}',
     },
     chips: {
       title: '监管芯片',
@@ -38,7 +42,13 @@ const texts = {
       'never-heard': '已安装，从未有数据',
       blocked: '已封禁',
     },
-    partitions: { title: '数据分区', days: '{n} 天：{from} 至 {to}' },
+    partitions: {
+      title: '数据分区',
+      days: '{n} 天，到 {to}',
+      samples: '采样',
+      chip_events: '芯片事件',
+      message_digests: '报文摘要',
+    },
     erasures: {
       title: '到期清除的个人信息',
       kind: '种类',
