@@ -16,6 +16,7 @@ const MIXES: Readonly<Record<string, string>> = {
   'modules/outages/enter-paper.ts#EnterPaper.enter': 'the outage is read first; arcs are judged anew as the last step, some a day',
   'modules/permits/signal/state-signal.ts#StateSignal.execute': 'a photograph is read behind the lock of its permit and has to wait for it',
   'modules/supervision/command-violation.ts#CommandViolation.execute': 'who may be handed a case is read first; the history is the last step',
+  'modules/supervision/leaves/pass-on-cases.ts#PassOnCases.execute': 'people and places are read first; all cases are saved as the last step',
   'modules/supervision/record-violation.ts#RecordViolation.recordIn': 'a sticker is looked up first; the case is saved as the last step',
   'modules/supervision/takeover/take-over-grids.ts#TakeOverGrids.execute': 'posts are passed on first; all cases are saved as the last step',
   'modules/supervision/tell-principals.ts#TellPrincipals.tell': 'phones are read first; the history is the last step',

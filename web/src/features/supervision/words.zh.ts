@@ -82,7 +82,9 @@ const texts = {
     description: '说明',
     times: '发生次数',
     escalated: '已逐级上报',
-    level: { grid: '网格', town: '乡镇（街道）', county: '县（区）', city: '市' },
+    level: { grid: '网格', town: '乡镇（街道）', county: '县（区）', city: '市' } satisfies Readonly<
+      Record<EscalationLevel, string>
+    >,
     photos: '照片',
     evidence: '证据',
     basis: '法律依据',
