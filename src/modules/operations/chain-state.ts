@@ -17,7 +17,7 @@ export class ChainState {
     return {
       blockId: last?.id ?? 0,
       sealedAt: last === null ? null : isoTime(Date.parse(last.sealedAt)),
-      unsealed: await chain.countFrom(last?.upToXid ?? '0'),
+      unsealed: await chain.countFrom({ epoch: last?.epoch ?? 1, xid: last?.upToXid ?? '0' }),
       head: await this.headState(chain, last?.id ?? 0),
     };
   }

@@ -48,9 +48,9 @@ export class OutboxReader {
     const { from, to } = subtreeRange(within);
     const rows = await tx.prepared<OutboxRow>(
       `select ${COLUMNS} from outbox
-       where (xid, id) > ($1::text::xid8, $2::bigint) and (xid, id) <= ($3::text::xid8, $4::bigint) and ${CERTAIN}
-         and region_code >= $5 and region_code < $6
-       ${IN_ORDER} limit $7`,
+       where (epoch, xid, id) > ($1::int, $2::text::xid8, $3::bigint) and (epoch, xid, id) <= ($4::int, $5::text::xid8, $6::bigint)
+         and ${CERTAIN} and region_code >= $7 and region_code < $8
+       ${IN_ORDER} limit $9`,
       [...params(after ?? BEGINNING), ...params(upTo ?? END), from, to, limit],
     );
     return rows.map(toEvent);
