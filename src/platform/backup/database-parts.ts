@@ -57,7 +57,8 @@ export async function otherSchemas(client: Client): Promise<string[]> {
 
 export async function isEmpty(client: Client): Promise<boolean> {
   const { rowCount } = await client.query(
-    `select 1 from pg_class c where ${OURS} and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
+    `select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname <> 'information_schema' and n.nspname !~ '^pg_' and c.relkind in ('r', 'p', 'v', 'm', 'S', 'f')
        and not exists (select 1 from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e') limit 1`,
   );
   return rowCount === 0;

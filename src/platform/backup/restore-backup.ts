@@ -1,9 +1,9 @@
-import { Client } from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import { knownMigrations, runMigrations, underLock } from '../database/migrate';
 import { runSeeds } from '../database/seed';
 import { valueParsers } from '../database/value-parsers';
 import { BackupError } from './backup-error';
-import { isEmpty } from './database-parts';
+import { isEmpty, otherSchemas } from './database-parts';
 import { beginEpoch, loadRows, type Archive } from './load-rows';
 import { readManifest } from './manifest';
 import { checkPart } from './part-file';
@@ -48,7 +48,9 @@ export async function restoreInto(url: string, archive: Archive): Promise<number
 
 async function emptyAgain(client: Client): Promise<void> {
   await client.query('rollback');
-  await client.query('drop schema public cascade; create schema public');
+  for (const schema of ['public', ...(await otherSchemas(client))])
+    await client.query(`drop schema if exists ${escapeIdentifier(schema)} cascade`);
+  await client.query('create schema public');
 }
 
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
