@@ -7,7 +7,7 @@ import * as county from '../county';
 import { iso, range, type DemoContext, type DemoCounty } from '../demo-context';
 
 /** The first enterprises lie in as many different towns: each town has a grid around one of them. */
-export const GRIDS = 18;
+const GRIDS = 18;
 /** Half the distance between two neighbouring sites, in degrees of latitude. */
 const REACH = 0.005;
 const CORNERS = 6;

@@ -60,7 +60,7 @@ export function writeManifest(folder: string, manifest: Manifest, keys: ArchiveK
   writeFileSync(join(folder, FILE), `${JSON.stringify(closed, null, 1)}\n`, { mode: 0o600, flag: 'wx' });
 }
 
-export const hasManifest = (folder: string): boolean => existsSync(join(folder, FILE));
+const hasManifest = (folder: string): boolean => existsSync(join(folder, FILE));
 
 /** A plain archive where a passphrase is given is refused: somebody may have put it in the place of the encrypted one. */
 export function readManifest(folder: string, secret: Buffer | null): { manifest: Manifest; keys: ArchiveKeys | null } {

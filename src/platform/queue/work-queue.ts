@@ -6,9 +6,8 @@ import { Clock } from '../time/clock';
 import { Timed } from '../time/timed';
 import { QueueDatabase } from '../database/queue-database';
 
-/** The queues that the migration has made. Work that failed too often lies in the second one. */
-export const QUEUES = { 'message-lanes': 'message-lanes-dead' } as const;
-export type QueueName = keyof typeof QUEUES;
+/** The queues that the migration has made, each with another for work that failed too often. */
+export type QueueName = 'message-lanes';
 
 export interface Work {
   readonly id: string;

@@ -1,7 +1,6 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
 export type Operations = Schemas['OperationsView'];
-export type AuditEntry = Schemas['AuditEntryView'];
 
 export const readOperations = () => answered(api.GET('/api/v1/operations'));
 export const listDeadMessages = (query: QueryOf<'/api/v1/operations/dead-messages'>) =>

@@ -1,6 +1,4 @@
-import { answered, api, type QueryOf, type Schemas } from './client';
-
-export type OwnData = Schemas['OwnDataView'];
+import { answered, api, type QueryOf } from './client';
 
 export const ownData = () => answered(api.GET('/api/v1/me/data'));
 export const looksAtMe = () => answered(api.GET('/api/v1/me/data/looks'));

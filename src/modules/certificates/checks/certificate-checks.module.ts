@@ -4,6 +4,8 @@ import { RegistryModule } from '../../registry/registry.module';
 import { RulesModule } from '../../rules/rules.module';
 import { CertificatesModule } from '../certificates.module';
 import { EndingNoticesStore } from '../notices/ending-notices.store';
+import { EndingNews } from '../notices/ending-news';
+import { EndingTexts } from '../notices/ending-texts';
 import { TellEndings } from '../notices/tell-endings';
 import { CertificateChecksController } from './certificate-checks.controller';
 import { LookUpCertificate } from './look-up-certificate';
@@ -15,6 +17,6 @@ import { ScanCertificate } from './scan-certificate';
 @Module({
   imports: [IdentityModule, RegistryModule, RulesModule, CertificatesModule],
   controllers: [CertificateChecksController],
-  providers: [RevealCertificate, LookUpCertificate, ScanCertificate, ReadHistory, EndingNoticesStore, TellEndings],
+  providers: [RevealCertificate, LookUpCertificate, ScanCertificate, ReadHistory, EndingNews, EndingNoticesStore, EndingTexts, TellEndings],
 })
 export class CertificateChecksModule {}

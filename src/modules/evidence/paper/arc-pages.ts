@@ -52,7 +52,7 @@ function curveOf({ arc, curve }: PackedArc): Content[] {
         { type: 'polyline', lineWidth: 0.8, lineColor: '#B42318', points },
       ],
       unbreakable: true,
-    } as Content,
+    },
   ]; // prettier-ignore
 }
 

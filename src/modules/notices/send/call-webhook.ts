@@ -10,7 +10,7 @@ import { WEBHOOK_SEAL, WebhookStore } from '../webhooks/webhook.store';
 import type { Message } from './message.store';
 
 /** What an event tells another system; the rest is asked over the API, under the asker's own rights. */
-export interface WebhookParams {
+interface WebhookParams {
   readonly at: Instant;
   readonly regionCode: string;
 }
