@@ -17,6 +17,15 @@ import { ScanCertificate } from './scan-certificate';
 @Module({
   imports: [IdentityModule, RegistryModule, RulesModule, CertificatesModule],
   controllers: [CertificateChecksController],
-  providers: [RevealCertificate, LookUpCertificate, ScanCertificate, ReadHistory, EndingNews, EndingNoticesStore, EndingTexts, TellEndings],
+  providers: [
+    RevealCertificate,
+    LookUpCertificate,
+    ScanCertificate,
+    ReadHistory,
+    EndingNews,
+    EndingNoticesStore,
+    EndingTexts,
+    TellEndings,
+  ],
 })
 export class CertificateChecksModule {}
