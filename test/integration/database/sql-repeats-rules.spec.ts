@@ -97,7 +97,7 @@ describe('SQL and the domain answer alike', () => {
     expect(await idsWhere(cases, 'state text', isOpenSql('p.state'))).toEqual(open);
     await fill('violations', cases.map(caseRow));
     const locked = await db.uow.run(SYSTEM, (tx) => new ViolationStore().lockOverdue(tx, AT));
-    const atOnce = { grid: 0, town: 0, county: 0 };
+    const atOnce = { grid: 0, town: 0, county: 0, city: 0 };
     const due = cases.filter(
       ({ state, dueAt, escalatedTo }) =>
         isOpen(state) && dueAt !== null && nextLevel(dueAt, escalatedTo, atOnce, AT) !== null,
