@@ -60,8 +60,17 @@ describe('the console', () => {
   }
   let manager: Page | null = null;
   const ofManager = async (): Promise<Page> => (manager ??= await chromium.at(site.manager, '/console', DESK));
+  /** As a link does it, without loading the app anew; each page has a title of its own. */
+  const follow = async (page: Page, path: string): Promise<void> => {
+    const before = { title: await page.title(), path: new URL(page.url()).pathname };
+    if (before.path === path) return void (await page.goto(path));
+    const go = `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate', { state: null }))`;
+    await page.evaluate(go);
+    await page.waitForFunction(`document.title !== ${JSON.stringify(before.title)}`);
+  };
   const open = async (path: string, page = admin): Promise<void> => {
-    await page.goto(path);
+    if (page.url().includes('/console')) await follow(page, path);
+    else await page.goto(path);
     await page.locator('h1').first().waitFor();
     await page.waitForTimeout(600); // a page that listens is never idle
   };

@@ -7,7 +7,6 @@ import { Allow } from '../identity/allow.decorator';
 import { reportPages } from './documents/report-pages';
 import { reportPdf } from './documents/report-pdf';
 import { reportSheet } from './documents/report-sheet';
-import { DOCX, reportWord } from './documents/report-word';
 import { ReadReport, type AskedReport } from './read-report';
 import { MonthlyQuery, Report, ReportListPage, ReportListQuery, WeeklyQuery } from './report.dto';
 
@@ -16,6 +15,8 @@ const weekly = ({ week, regionCode }: WeeklyQuery): AskedReport => ({ kind: 'wee
 const monthly = ({ month, regionCode }: MonthlyQuery): AskedReport => ({ kind: 'monthly', period: month, regionCode });
 
 /** 周调度、月总结: the figures that are handed in, as numbers, on paper, in a sheet and as a text to write on in. */
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 @ApiTags('reports')
 @Controller('reports')
 export class ReportsController {
@@ -134,5 +135,8 @@ const asPdf = async (request: Request, report: Report): Promise<StreamableFile> 
 const asSheet = async (request: Request, report: Report): Promise<StreamableFile> =>
   new StreamableFile(await reportSheet(pagesOf(request, report)), { type: XLSX, disposition: named(report, 'xlsx') });
 
-const asWord = async (request: Request, report: Report): Promise<StreamableFile> =>
-  new StreamableFile(await reportWord(pagesOf(request, report)), { type: DOCX, disposition: named(report, 'docx') });
+const asWord = async (request: Request, report: Report): Promise<StreamableFile> => {
+  const { reportWord } = await import('./documents/report-word'); // heavy: loaded with the first of them
+  const word = await reportWord(pagesOf(request, report));
+  return new StreamableFile(word, { type: DOCX, disposition: named(report, 'docx') });
+};

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import pdfmake from 'pdfmake';
 import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
 
 /** The family of every printed document: the same page on every machine, Chinese and Latin. */
@@ -35,7 +34,8 @@ const FORM: CustomTableLayout = {
 export const FORM_LAYOUT = 'documentForm';
 
 /** A document as PDF. Nothing but fonts is read from the disk and nothing at all from the network, whatever the document says. */
-export function renderPdf(document: TDocumentDefinitions): Promise<Buffer> {
+export async function renderPdf(document: TDocumentDefinitions): Promise<Buffer> {
+  const { default: pdfmake } = await import('pdfmake'); // heavy: loaded with the first document
   // The library keeps fonts, layouts and policies for the whole process: ours are named apart, the policies are everyone's.
   const [normal, bold] = [documentFontFile('normal'), documentFontFile('bold')];
   pdfmake.addFonts({ [DOCUMENT_FONT]: { normal, bold, italics: normal, bolditalics: bold } });

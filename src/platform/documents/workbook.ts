@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import writeWorkbook, { type CellObject, type Row as SheetRow } from 'write-excel-file/node';
+import type { CellObject, Row as SheetRow } from 'write-excel-file/node';
 
 type CellValue = string | number | Date | null;
 
@@ -39,7 +39,8 @@ export function sheetOf<T>(sheet: string, columns: readonly Column<T>[], rows: r
 }
 
 /** A workbook as a stream to be sent. */
-export function workbookOf(sheets: readonly Sheet[]): Promise<Readable> {
+export async function workbookOf(sheets: readonly Sheet[]): Promise<Readable> {
+  const { default: writeWorkbook } = await import('write-excel-file/node'); // heavy: loaded with the first workbook
   const book = writeWorkbook(sheets as Sheet[]);
   return (book.toStream as () => Promise<Readable>)();
 }

@@ -1,8 +1,6 @@
 import { AlignmentType, Document, HeadingLevel, Packer, PageOrientation, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx'; // prettier-ignore
 import type { CellValue, ReportPages, ReportTable } from './report-pages';
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 /** Fonts that word processors here bring along. */
 const FONT = { ascii: 'Calibri', eastAsia: 'SimSun', hAnsi: 'Calibri' };
 
