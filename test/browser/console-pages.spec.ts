@@ -60,17 +60,22 @@ describe('the console', () => {
   }
   let manager: Page | null = null;
   const ofManager = async (): Promise<Page> => (manager ??= await chromium.at(site.manager, '/console', DESK));
+  const opened = new Set<Page>();
   /** As a link does it, without loading the app anew; each page has a title of its own. */
   const follow = async (page: Page, path: string): Promise<void> => {
     const before = { title: await page.title(), path: new URL(page.url()).pathname };
     if (before.path === path) return void (await page.goto(path));
     const go = `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate', { state: null }))`;
     await page.evaluate(go);
-    await page.waitForFunction(`document.title !== ${JSON.stringify(before.title)}`);
+    for (let tries = 0; (await page.title()) === before.title; tries += 1) {
+      if (tries > 100) throw new Error(`${path} has the title of ${before.path}, or never came`);
+      await page.waitForTimeout(100);
+    }
   };
   const open = async (path: string, page = admin): Promise<void> => {
-    if (page.url().includes('/console')) await follow(page, path);
+    if (opened.has(page)) await follow(page, path);
     else await page.goto(path);
+    opened.add(page);
     await page.locator('h1').first().waitFor();
     await page.waitForTimeout(600); // a page that listens is never idle
   };
