@@ -16,7 +16,7 @@ export class AddUpDays1796200700100 implements MigrationInterface {
       drop trigger added_up on violations; drop trigger added_up_anew on violations;
       drop function add_up_decision(); drop function add_up_job(); drop function add_up_violation();
       drop function fold_day_figures(); drop function add_to_day(text, text, timestamptz, bigint);
-      drop index decisions_refused, inventory_counts_towns;
+      drop index jobs_enterprise, decisions_refused, inventory_counts_towns;
       drop table day_figures, day_figure_deltas, chip_presence`);
   }
 }
@@ -34,6 +34,7 @@ const TABLES = `
   create table chip_presence (
     region_code text collate "C" primary key, heard int not null, silent int not null, counted_at timestamptz not null
   );
+  create index jobs_enterprise on jobs (enterprise_id, reserved_at) where enterprise_id is not null;
   create index decisions_refused on decisions (at) where not allowed and purpose <> 'dry-run';
   create index inventory_counts_towns on inventory_counts (region_code, kind, dimension) include (value, due_on, n)
     where length(region_code) <= 9;

@@ -13,7 +13,7 @@ interface KindDescription {
 }
 
 /**
- * Every kind of violation or hazard that a detector or a person finds; 违规、违章、违法行为、隐患、预警 (docs/change.md, 2).
+ * Every kind of violation or hazard that a detector or a person finds; 违规（违规类型）、违章、违法行为、隐患、预警 (docs/change.md, 2).
  * What people read for each is in the words of each language.
  */
 const DESCRIPTIONS = {

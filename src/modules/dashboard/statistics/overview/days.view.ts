@@ -7,7 +7,7 @@ import type { DayStatistics } from '../statistics.dto';
 
 export interface DayFigures extends DayStatistics {
   readonly offPlatform: number;
-  /** Attempts that were allowed. */
+  /** Attempts that were allowed; of an enterprise on the last day alone. */
   readonly allowed: number;
 }
 
@@ -41,11 +41,12 @@ const counted = (measure: string, table: string, time: string, that: string): st
   `select '${measure}' as measure, (${time} at time zone 'Asia/Shanghai')::date as day, count(*)::int as n from ${table}
    where ${time} >= $4 and ${that} and ${OWN} group by 2`;
 
-/** An enterprise's own days: few enough to be counted. */
+const LAST_MIDNIGHT = `($5::date::timestamp at time zone 'Asia/Shanghai')`;
+/** An enterprise's own days: few enough to be counted, but for its allowed attempts, of which only today's are shown. */
 const OF_ENTERPRISE = `
   with f as (
     ${counted('jobs', 'jobs', 'reserved_at', `state <> 'failed'`)}
-    union all ${counted('allowed', 'decisions', 'at', `allowed and ${ATTEMPT}`)}
+    union all ${counted('allowed', 'decisions', 'at', `allowed and ${ATTEMPT} and at >= ${LAST_MIDNIGHT}`)}
     union all ${counted('refused', 'decisions', 'at', `not allowed and ${ATTEMPT}`)}
     union all ${counted('violations', 'violations', 'found_at', `certainty <> 'withdrawn'`)}
     union all ${counted('off-platform', 'violations', 'found_at', `certainty <> 'withdrawn' and kind = 'off-platform'`)})
