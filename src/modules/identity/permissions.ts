@@ -156,7 +156,7 @@ export const PERMISSIONS = {
   'inspection.plan': ['regulator'],
   'inspection.draw': OFFICIALS,
   'inspection.read': OFFICIALS,
-  'inspection.visit': ['inspector'],
+  'inspection.visit': OFFICIALS,
   'inspection.publish': ['regulator'],
   // 一键举报: the desk reads what was reported; whoever is sent reads their task; approvers see case and sum
   'tip.desk': ['tip-officer'],

@@ -9,8 +9,8 @@ export const inspectionTexts: Texts = {
     en: 'The list is longer than {most}: draw town by town.',
   },
   'draw.officer-unfit': {
-    zh: '名单中有人不是本县区的监管人员、执法检查员或网格员。',
-    en: 'Somebody on the list is no regulator, inspector or grid worker of this county.',
+    zh: '名单中有人不是本县区的监管人员或执法检查员。',
+    en: 'Somebody on the list is no regulator or inspector of this county.',
   },
   'draw.exclusion-unknown': {
     zh: '回避关系中的人员或企业不在名单里。',

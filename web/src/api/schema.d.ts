@@ -3934,7 +3934,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who may be sent: officials and grid workers of the region */
+        /** Who may be sent: officials of the region */
         get: operations["Draws_officers"];
         put?: never;
         post?: never;

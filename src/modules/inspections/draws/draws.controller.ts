@@ -37,7 +37,7 @@ export class DrawsController {
 
   @Get('officers')
   @Allow('inspection.plan')
-  @ApiOperation({ summary: 'Who may be sent: officials and grid workers of the region' })
+  @ApiOperation({ summary: 'Who may be sent: officials of the region' })
   officers(@CurrentRequest() request: Request): Promise<OfficerChoices> {
     return this.find.officers(request);
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OFFICIALS, ON_THE_GROUND } from '../../../domain/people/roles';
+import { OFFICIALS } from '../../../domain/people/roles';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { DAY, isoTime, shanghaiDate, type Instant } from '../../../kernel/time';
@@ -39,9 +39,8 @@ export class FindDraws {
   }
 
   officers({ caller }: Request): Promise<OfficerChoices> {
-    const roles = [...OFFICIALS, ...ON_THE_GROUND];
     return this.uow.run(systemScope('inspection-officers'), async (tx) => ({
-      items: await this.pool.officers(tx, caller.regionCode ?? '', roles),
+      items: await this.pool.officers(tx, caller.regionCode ?? '', OFFICIALS),
     }));
   }
 

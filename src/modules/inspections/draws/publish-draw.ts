@@ -3,7 +3,7 @@ import { inOrder, listHashOf, type DrawList, type DrawOfficer } from '../../../d
 import { unservedTargets } from '../../../domain/inspections/draw';
 import { quotasFor } from '../../../domain/inspections/quotas';
 import { STRATA, type Stratum } from '../../../domain/inspections/strata';
-import { hasRole, ON_THE_GROUND, OFFICIALS } from '../../../domain/people/roles';
+import { hasRole, OFFICIALS } from '../../../domain/people/roles';
 import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { isWithin } from '../../../kernel/region-code';
 import { ok, refused, type Result } from '../../../kernel/result';
@@ -100,7 +100,7 @@ export class PublishDraw {
   ): Promise<Result<DrawOfficer[], Refusal>> {
     const people = await this.users.byIds(tx, officerIds);
     const fit = people.filter(
-      (one) => hasRole(one, ...OFFICIALS, ...ON_THE_GROUND) && isWithin(one.regionCode ?? '', regionCode.slice(0, 6)),
+      (one) => hasRole(one, ...OFFICIALS) && isWithin(one.regionCode ?? '', regionCode.slice(0, 6)),
     );
     if (fit.length < officerIds.length) return refused(wrongField('officerIds', 'draw.officer-unfit'));
     return ok(fit.map(({ id, name, regionCode: home }) => ({ id, name, regionCode: home ?? '' })));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, ON_THE_GROUND, OFFICIALS } from '../../../domain/people/roles';
+import { hasRole, OFFICIALS } from '../../../domain/people/roles';
 import { forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { isWithin } from '../../../kernel/region-code';
 import { ok, refused, type Result } from '../../../kernel/result';
@@ -64,7 +64,7 @@ export class PlanInspection {
     regionCode: string,
   ): Promise<Result<string[], Refusal>> {
     const people = (await this.users.byIds(tx, ids)).filter(
-      (one) => hasRole(one, ...OFFICIALS, ...ON_THE_GROUND) && isWithin(regionCode, (one.regionCode ?? '').slice(0, 6)),
+      (one) => hasRole(one, ...OFFICIALS) && isWithin(regionCode, (one.regionCode ?? '').slice(0, 6)),
     );
     return people.length === ids.length ? ok([...ids]) : refused(wrongField('officerIds', 'draw.officer-unfit'));
   }
