@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shanghaiDate } from '../../src/kernel/time';
 import { verifyDraw, type PublishedDraw } from '../../src/domain/inspections/verify-draw';
 import { startApp, type TestApp } from '../support/app';
 import { newUser, signIn, type Person } from '../support/site';
@@ -46,6 +47,9 @@ describe('inspections by lot: nobody chooses whom and who', () => {
     by.post(`/inspections/draws/${String(id)}/commit`, { hash: sha(value) });
   const reveal = (by: Person, id: unknown, value: string) =>
     by.post(`/inspections/draws/${String(id)}/reveal`, { value });
+  /** Signed in anew: a session does not outlive a day. */
+  const again = async ({ userId }: Person): Promise<Person> =>
+    signIn(app, (await app.sql<{ username: string }>('select username from users where id = $1', [userId]))[0]!.username); // prettier-ignore
   const upload = async (by: Person): Promise<string> => {
     const file = await app.request.post('/api/v1/files').set('authorization', `Bearer ${by.token}`).attach('file', await app.photo(), 'a.jpg'); // prettier-ignore
     return (file.body as { id: string }).id;
@@ -62,6 +66,15 @@ describe('inspections by lot: nobody chooses whom and who', () => {
     await refused({ exclusions: [{ officerId: one.userId, targetId: 'x', reason: '亲属' }] }, 'draw.exclusion-unknown');
     await refused({ exclusions: [{ officerId: one.userId, targetId: targets[0], reason: '亲属' }] }, 'draw.target-unserved'); // prettier-ignore
     await refused({ crossTown: true }, 'draw.target-unserved');
+    await refused({ dueOn: '2020-01-01' }, 'inspection.due-passed'); // the pairs of such a draw would be public at once
+    const grid = await newUser(app, admin, ['grid-worker'], { regionCode: '411003001' });
+    const left = await newUser(app, admin, ['inspector'], { regionCode: '411003001' });
+    await app.sql('update users set disabled_at = now() where id = $1', [left.userId]);
+    for (const unfit of [grid, left]) {
+      await refused({ officerIds: [one.userId, unfit.userId] }, 'draw.officer-unfit');
+      const planned = { kind: 'hot-work', enterpriseId: targets[1], officerIds: [unfit.userId] };
+      expect((await regulator.post('/inspections', planned)).body).toMatchObject({ errors: [{ code: 'draw.officer-unfit' }] }); // prettier-ignore
+    }
     expect((await one.post('/inspections/draws', {})).status).toBe(403);
     const draw = await publish();
     expect(draw).toMatchObject({ state: 'published', listHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
@@ -201,6 +214,17 @@ describe('inspections by lot: nobody chooses whom and who', () => {
     await expect(app.sql(`update inspections set state = 'published', published_at = now(), published_by = $2, result = 'x' where id = $1`, [id, regulator.userId])).rejects.toThrow(/check/); // prettier-ignore
   });
 
+  it('a drawn firm that nobody visited is told with the rest on the day after the visits were due', async () => {
+    const { id, listHash } = await publish({ dueOn: shanghaiDate(Date.now()) });
+    const [first, second] = [`${VALUE_A} not visited`, `${VALUE_B} not visited`];
+    for (const [by, value] of [[one, first], [two, second]] as const) await commit(by, id, value); // prettier-ignore
+    for (const [by, value] of [[one, first], [two, second]] as const) await reveal(by, id, value); // prettier-ignore
+    expect(await open(id)).toMatchObject({ state: 'drawn', pairs: null, pairsWithheld: true });
+    await app.elapse(24 * HOUR);
+    expect(verifyDraw((await open(id)) as unknown as PublishedDraw, String(listHash))).toEqual([]);
+    [one, two, regulator] = await Promise.all([again(one), again(two), again(regulator)]);
+  });
+
   it('who does not reveal in time makes the draw void, and is named', async () => {
     const { id } = await publish();
     const [first, second] = [`${VALUE_A} too late`, `${VALUE_B} too late`];
@@ -208,7 +232,7 @@ describe('inspections by lot: nobody chooses whom and who', () => {
     await commit(two, id, second);
     await reveal(one, id, first);
     await app.elapse(25 * HOUR);
-    const [late] = await Promise.all([signIn(app, (await app.sql<{ username: string }>('select username from users where id = $1', [two.userId]))[0]!.username)]); // prettier-ignore
+    const late = await again(two);
     const answer = await reveal(late, id, second);
     expect(['draw.too-late', 'draw.not-now']).toContain((answer.body as Body)['code']);
     for (let tries = 0; tries < 80 && (await open(id))['state'] !== 'void'; tries += 1)

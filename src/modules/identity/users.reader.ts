@@ -33,6 +33,12 @@ export class UsersReader {
     return ids.length === 0 ? [] : (await this.users.byIds(tx, ids)).map(facts);
   }
 
+  /** Of these, who can still sign in. */
+  async activeByIds(tx: Tx, ids: readonly string[]): Promise<UserFacts[]> {
+    if (ids.length === 0) return [];
+    return (await this.users.byIds(tx, ids)).filter(({ disabledAt }) => disabledAt === null).map(facts);
+  }
+
   /** For which an official works. */
   async tradesOf(tx: Tx, id: string): Promise<readonly string[]> {
     return (await this.users.byId(tx, id))?.trades ?? [];

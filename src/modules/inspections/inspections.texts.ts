@@ -8,9 +8,10 @@ export const inspectionTexts: Texts = {
     zh: '名单超过 {most} 家，请按乡镇分别抽签。',
     en: 'The list is longer than {most}: draw town by town.',
   },
+  'inspection.due-passed': { zh: '完成期限不能早于今天。', en: 'The day by which it is done lies in the past.' },
   'draw.officer-unfit': {
-    zh: '名单中有人不是本县区的监管人员或执法检查员。',
-    en: 'Somebody on the list is no regulator or inspector of this county.',
+    zh: '名单中有人不是本县区的监管人员或执法检查员，或账号已停用。',
+    en: 'Somebody on the list is no regulator or inspector of this county, or their account is closed.',
   },
   'draw.exclusion-unknown': {
     zh: '回避关系中的人员或企业不在名单里。',

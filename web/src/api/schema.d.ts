@@ -9717,17 +9717,9 @@ export interface components {
             welder: string | null;
             permit: string | null;
         };
-        ReplayFinding: {
-            /** @enum {string} */
-            severity: "block" | "warn" | "observe";
-            legalBasis: string | null;
-            code: string;
-            message: string;
-            remedy: string;
-        };
         ReplayAnswer: {
+            findings: components["schemas"]["FindingView"][];
             permitId: string | null;
-            findings: components["schemas"]["ReplayFinding"][];
             allowed: boolean;
         };
         ReplayView: {

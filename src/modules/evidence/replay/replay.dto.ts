@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CERTAINTIES, type RuleCertainty } from '../../../domain/rules/certainty';
-
-const SEVERITIES = ['block', 'warn', 'observe'] as const;
+import { DecisionView } from '../../jobs/job.dto';
 
 /** A decision that a case rests on. */
 export class CaseDecision {
@@ -16,27 +15,9 @@ export class CaseDecisions {
   items: CaseDecision[];
 }
 
-export class ReplayFinding {
-  code: string;
-
-  @ApiProperty({ enum: SEVERITIES })
-  severity: (typeof SEVERITIES)[number];
-
-  message: string;
-  remedy: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  legalBasis: string | null;
-}
-
-export class ReplayAnswer {
-  allowed: boolean;
-
+export class ReplayAnswer extends DecisionView {
   @ApiProperty({ type: String, nullable: true })
   permitId: string | null;
-
-  @ApiProperty({ type: [ReplayFinding] })
-  findings: ReplayFinding[];
 }
 
 /** A version of a rule that the decision rested on. */

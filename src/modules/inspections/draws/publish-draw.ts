@@ -42,6 +42,8 @@ export class PublishDraw {
     const { scope } = caller;
     if (scope.kind !== 'region' || !isWithin(body.regionCode, scope.regionCode))
       return Promise.resolve(refused(forbidden('draw.outside-region')));
+    if (body.dueOn !== undefined && body.dueOn < shanghaiDate(at))
+      return Promise.resolve(refused(wrongField('dueOn', 'inspection.due-passed')));
     return this.uow.attempt(systemScope('publish-draw'), async (tx): Promise<Result<PublishedDrawView, Refusal>> => {
       const list = await this.listOf({ ...request, tx }, body);
       if (!list.ok) return list;
@@ -98,7 +100,7 @@ export class PublishDraw {
     { tx }: Pick<Call, 'tx'>,
     { officerIds, regionCode }: PublishDrawRequest,
   ): Promise<Result<DrawOfficer[], Refusal>> {
-    const people = await this.users.byIds(tx, officerIds);
+    const people = await this.users.activeByIds(tx, officerIds);
     const fit = people.filter(
       (one) => hasRole(one, ...OFFICIALS) && isWithin(one.regionCode ?? '', regionCode.slice(0, 6)),
     );

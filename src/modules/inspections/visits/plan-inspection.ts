@@ -33,6 +33,8 @@ export class PlanInspection {
   async execute(request: Request, body: PlanInspectionRequest): Promise<Result<InspectionDetail, Refusal>> {
     const { caller, at } = request;
     if (body.officerIds && !holds(caller.roles, 'inspection.plan')) return refused(forbidden('inspection.plan-others'));
+    if (body.dueOn !== undefined && body.dueOn < shanghaiDate(at))
+      return refused(wrongField('dueOn', 'inspection.due-passed'));
     const made = await this.uow.attempt(
       systemScope('plan-inspection'),
       async (tx): Promise<Result<string, Refusal>> => {
@@ -63,7 +65,7 @@ export class PlanInspection {
     ids: readonly string[],
     regionCode: string,
   ): Promise<Result<string[], Refusal>> {
-    const people = (await this.users.byIds(tx, ids)).filter(
+    const people = (await this.users.activeByIds(tx, ids)).filter(
       (one) => hasRole(one, ...OFFICIALS) && isWithin(regionCode, (one.regionCode ?? '').slice(0, 6)),
     );
     return people.length === ids.length ? ok([...ids]) : refused(wrongField('officerIds', 'draw.officer-unfit'));
