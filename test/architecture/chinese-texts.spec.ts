@@ -9,7 +9,7 @@ const SRC = join(__dirname, '../../src');
 
 /** Words that people in the trade read as they are, and names of an interface's own parts that only its callers see. */
 const ALLOWED = [
-  'QR', 'PDF', 'GB', 'LEL', 'vol', 'ppm', 'MB', 'JPEG', 'PNG', 'WebP', 'JSON', 'CSV', 'UTF', 'ETag', 'TSG', 'PIN',
+  'QR', 'PDF', 'GB', 'LEL', 'vol', 'ppm', 'MB', 'JPEG', 'PNG', 'WebP', 'JSON', 'CSV', 'UTF', 'ETag', 'TSG', 'PIN', 'https',
   'Content', 'Type', 'text', 'csv', 'multipart', 'form', 'data', 'file', 'If', 'Match', 'Idempotency', 'Key',
   'nextCursor', 'after', 'true', 'false', 'yes', 'no',
 ]; // prettier-ignore

@@ -11,6 +11,7 @@ import {
 import { replayPack } from '../../src/modules/evidence/pack/replay-pack';
 import { verifyPack, type Trust } from '../../src/modules/evidence/pack/verify-pack';
 import { publicJwk, type PublicJwk } from '../../src/platform/config/derived-key';
+import { DAY, shanghaiDate } from '../../src/kernel/time';
 import { startApp, type TestApp } from '../support/app';
 import { activate, draftPermit, newSite, newUser, POINT, type Person, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
@@ -334,7 +335,7 @@ describe('请假代办', () => {
   it('is entered by oneself or by the regulator, with a deputy who may see to cases there', async () => {
     const inspector = await newUser(app, site.admin, ['inspector'], { regionCode: '411003' });
     const town = await newUser(app, site.admin, ['grid-worker'], { regionCode: '411003100' });
-    const days = { fromOn: '2026-01-01', untilOn: '2099-01-01' };
+    const days = { fromOn: shanghaiDate(Date.now() - 5 * DAY), untilOn: shanghaiDate(Date.now() + 100 * DAY) };
     const code = async (who: Person, body: object): Promise<unknown> => {
       const answer = await who.post('/leaves', { ...days, ...body });
       return answer.status === 201 ? 201 : (answer.body as { code: string }).code;
@@ -343,10 +344,11 @@ describe('请假代办', () => {
     expect(await code(inspector, { deputyId: town.userId })).toBe('leave.deputy-unfit');
     expect(await code(inspector, { deputyId: inspector.userId })).toBe('leave.deputy-unfit');
     expect(await code(inspector, { untilOn: '2025-01-01' })).toBe('leave.ends-before');
+    expect(await code(inspector, { untilOn: '2126-12-01' })).toBe('leave.too-long'); // nobody gets rid of their cases for good
     expect(await code(regulator, { userId: site.manager.userId })).toBe('leave.person-unfit');
     expect(await code(regulator, { userId: town.userId, deputyId: inspector.userId })).toBe(201);
     const list = (await town.get('/leaves').expect(200)).body as { items: { id: string; now: boolean }[] };
-    expect(list.items).toMatchObject([{ now: true, deputyName: '测试inspector', fromOn: '2026-01-01', untilOn: '2099-01-01' }]); // prettier-ignore
+    expect(list.items).toMatchObject([{ now: true, deputyName: '测试inspector', ...days }]); // prettier-ignore
     await town.must(`/leaves/${list.items[0]!.id}/end`);
     expect(((await town.get('/leaves')).body as typeof list).items).toMatchObject([{ now: false, ended: true }]);
   });

@@ -27,7 +27,7 @@ export const noticesTexts: Texts = {
     en: 'Give a whole address without user name and password.',
   },
   'webhook.address-not-https': {
-    zh: '只能填写加密的网址，网址开头的协议名要以字母 s 结尾。',
+    zh: '只能填写以 https:// 开头的网址。',
     en: 'The address must begin with https://.',
   },
   'webhook.address-not-public': {

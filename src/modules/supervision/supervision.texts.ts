@@ -204,6 +204,10 @@ const LEAVES: Texts = {
     zh: '请假人应是本辖区在用账号的监管人员、检查人员或网格员。',
     en: 'Name a regulator, inspector or grid worker of this region whose account is open.',
   },
+  'leave.too-long': {
+    zh: '一次请假最长 {days} 天。离岗更久的，请由监管人员办理工作接替。',
+    en: 'A leave lasts {days} days at the most. For longer, the regulator has somebody take over.',
+  },
   'leave.ends-before': {
     zh: '最后一天不能早于第一天，也不能已经过去。',
     en: 'The last day lies before the first one, or in the past.',

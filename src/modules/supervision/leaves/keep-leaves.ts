@@ -16,6 +16,9 @@ import { UsersReader } from '../../identity/users.reader';
 import { Absentees, type ListedLeave } from './absentees.view';
 import type { LeavePage, LeaveRequest, LeaveView } from './leave.dto';
 
+/** The longest that the law gives at a time is about half a year, for a birth. Who stays away longer has a successor, who takes all over. */
+const LONGEST_DAYS = 200;
+
 /** 请假代办: officials and grid workers say when they are away and who has their cases meanwhile. */
 @Injectable()
 export class KeepLeaves {
@@ -65,6 +68,8 @@ export class KeepLeaves {
     if (!person || !hasRole(person, ...SUPERVISORS) || regionInCharge(person) === null)
       return wrongField('userId', 'leave.person-unfit');
     if (untilOn < fromOn || shanghaiMidnight(untilOn) + DAY <= at) return wrongField('untilOn', 'leave.ends-before');
+    if (shanghaiMidnight(untilOn) - shanghaiMidnight(fromOn) >= LONGEST_DAYS * DAY)
+      return wrongField('untilOn', 'leave.too-long', { days: LONGEST_DAYS });
     if (deputyId === undefined) return null;
     return fits(person, await this.users.activeById(tx, deputyId))
       ? null
