@@ -1,7 +1,8 @@
 /** One project per kind of test: `npm test` runs all but `foreign` and `browser`, which need programs from Debian. */
 const shared = {
   rootDir: __dirname,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/jest/one-realm.cjs',
+  runtime: '<rootDir>/test/support/jest/kept-modules.cjs',
   // as the web app names them: its words are made of the domain's
   moduleNameMapper: { '^@(domain|kernel)/(.*)$': '<rootDir>/src/$1/$2', '^@/(.*)$': '<rootDir>/web/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'], // the build copies package.json

@@ -3,8 +3,6 @@ import { RuleBook, type RuleVersion } from '../../../src/domain/rules/rule-book'
 import { rules2026, T0, versions2026 } from '../../domain/authorization/perfect-facts';
 import { codesOf, JobWorld, type Pair } from './job-world';
 
-jest.mock('../../../src/modules/rules/rules.reader', () => ({ RulesReader: class {} }), { virtual: true });
-
 let world: JobWorld;
 beforeAll(async () => {
   world = await JobWorld.open();

@@ -3,8 +3,6 @@ import { HOUR, MINUTE } from '../../../src/kernel/time';
 import { T0 } from '../../domain/authorization/perfect-facts';
 import { codesOf, JobWorld, SECRET_HEX, type Pair } from './job-world';
 
-jest.mock('../../../src/modules/rules/rules.reader', () => ({ RulesReader: class {} }), { virtual: true });
-
 let world: JobWorld;
 beforeAll(async () => {
   world = await JobWorld.open();

@@ -4,8 +4,6 @@ import { metresNorth, PLACE, T0 } from '../../domain/authorization/perfect-facts
 import { MINUTE } from '../../../src/kernel/time';
 import { codesOf, JobWorld, type Pair } from './job-world';
 
-jest.mock('../../../src/modules/rules/rules.reader', () => ({ RulesReader: class {} }), { virtual: true });
-
 let world: JobWorld;
 beforeAll(async () => {
   world = await JobWorld.open();

@@ -3,8 +3,6 @@ import type { StoredFacts } from '../../../src/domain/authorization/facts';
 import { rules2026, T0 } from '../../domain/authorization/perfect-facts';
 import { codesOf, JobWorld } from './job-world';
 
-jest.mock('../../../src/modules/rules/rules.reader', () => ({ RulesReader: class {} }), { virtual: true });
-
 describe('starting a job', () => {
   let world: JobWorld;
   beforeAll(async () => {

@@ -2,8 +2,6 @@ import { DAY, HOUR, MINUTE } from '../../../src/kernel/time';
 import { T0 } from '../../domain/authorization/perfect-facts';
 import { JobWorld, type Pair } from './job-world';
 
-jest.mock('../../../src/modules/rules/rules.reader', () => ({ RulesReader: class {} }), { virtual: true });
-
 let world: JobWorld;
 beforeAll(async () => {
   world = await JobWorld.open();

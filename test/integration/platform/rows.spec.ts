@@ -107,17 +107,17 @@ describe('rows of a table inside the open transaction', () => {
     const order: string[] = [];
     const lock = (tx: Tx): Promise<EnterpriseRow | null> =>
       tx.rows(EnterpriseRow).findOne({ where: { id: 'KEPT' }, lock: { mode: 'pessimistic_write' } });
+    let second: Promise<void> | undefined;
     await db.uow.run(OFFICIAL, async (tx) => {
       await lock(tx);
-      const second = db.uow.run(OFFICIAL, async (other) => {
+      second = db.uow.run(OFFICIAL, async (other) => {
         await lock(other);
         order.push('second');
       });
       await new Promise((resolve) => setTimeout(resolve, 200));
       order.push('first');
-      tx.afterCommit(() => void second);
     });
-    await db.uow.run(OFFICIAL, lock);
+    await second;
     expect(order).toEqual(['first', 'second']);
   });
 
