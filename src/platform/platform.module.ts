@@ -24,10 +24,11 @@ import { Catalogue } from './i18n/catalogue';
 import { ShownTextsController } from './messaging/shown-texts.controller';
 import { LocalTextMessages } from './messaging/local-text-messages';
 import { MailMessages } from './messaging/mail-messages';
+import { GatewayTexts, GatewayWeChat, MessageGateway } from './messaging/message-gateway';
 import { SmtpMail } from './messaging/smtp-mail';
 import { TextMessages } from './messaging/text-messages';
 import { WebhookCaller } from './messaging/webhook-caller';
-import { NoWeChat, WeChatMessages } from './messaging/wechat-messages';
+import { WeChatMessages } from './messaging/wechat-messages';
 import { QueueDatabase } from './database/queue-database';
 import { WorkQueue } from './queue/work-queue';
 import { logOptions } from './observability/log-options';
@@ -52,6 +53,9 @@ const SHARED = [
   ProblemFilter,
   LocalTextMessages,
   SmtpMail,
+  MessageGateway,
+  GatewayTexts,
+  GatewayWeChat,
   WebhookCaller,
   QueueDatabase,
   WorkQueue,
@@ -100,9 +104,9 @@ export class PlatformModule implements OnModuleInit {
           provide: Sealer,
           useFactory: () => new Sealer(config.masterKeys, Math.max(...config.masterKeys.keys()), config.searchKey),
         },
-        { provide: TextMessages, useExisting: LocalTextMessages },
+        { provide: TextMessages, useExisting: config.smsGatewayUrl === null ? LocalTextMessages : GatewayTexts },
         { provide: MailMessages, useExisting: SmtpMail },
-        { provide: WeChatMessages, useClass: NoWeChat },
+        { provide: WeChatMessages, useExisting: GatewayWeChat },
         ...SHARED,
       ],
       exports: [Config, DatabaseAddress, Sealer, TextMessages, MailMessages, WeChatMessages, OutboxModule, ...SHARED],

@@ -8,6 +8,8 @@ import { RunRetention } from '../../src/modules/privacy/retention/run-retention'
 import { TellDue } from '../../src/modules/notices/tell/tell-due';
 import { TellEvents } from '../../src/modules/notices/tell/tell-events';
 import { TellWebhooks } from '../../src/modules/notices/webhooks/tell-webhooks';
+import type { DeliveryFault } from '../../src/platform/messaging/delivery-fault';
+import { MessageGateway } from '../../src/platform/messaging/message-gateway';
 import { OutboxConsumers } from '../../src/platform/outbox/outbox-consumers';
 import { systemScope } from '../../src/platform/database/scope';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
@@ -22,11 +24,13 @@ interface Taken {
   readonly event: { readonly id: string; readonly entity: { readonly id: string }; readonly type: string };
 }
 
+const STATUS = { ok: 204, fails: 500, unknown: 404, busy: 429 };
+
 /** Another system: what it took, and how it answers. */
 class Receiver {
   readonly taken: Taken[] = [];
   calls = 0;
-  answer: 'ok' | 'fails' | 'slow' | 'elsewhere' = 'ok';
+  answer: keyof typeof STATUS | 'slow' | 'elsewhere' = 'ok';
   private readonly server: Server = createServer((request, response) => void this.hear(request, response));
   port = 0;
 
@@ -52,7 +56,7 @@ class Receiver {
       String(request.headers['hanan-signature']),
     ];
     this.taken.push({ delivery, signature, raw, event: JSON.parse(raw) as Taken['event'] });
-    response.writeHead(this.answer === 'ok' ? 204 : 500).end();
+    response.writeHead(STATUS[this.answer]).end();
   }
 }
 
@@ -87,6 +91,7 @@ class PostOffice {
   }
 }
 
+const GATEWAY_SECRET = 'a secret of the gateway, for tests';
 const receiver = new Receiver();
 const post = new PostOffice();
 let app: TestApp;
@@ -121,6 +126,8 @@ beforeAll(async () => {
     role: 'api',
     smtpUrl: `smtp://127.0.0.1:${post.port}`,
     mailFrom: 'hanan@example.cn',
+    wechatGatewayUrl: `http://127.0.0.1:${receiver.port}/texts`,
+    messageGatewaySecret: GATEWAY_SECRET,
     webhookHosts: [`127.0.0.1:${receiver.port}`],
     outsidePatienceMs: 300,
   });
@@ -243,6 +250,9 @@ describe('another system', () => {
   });
 });
 
+/** What a short mail in Chinese says: its body comes in base64. */
+const decoded = (mail: string): string => Buffer.from(mail.split(/\r?\n\r?\n/)[1] ?? '', 'base64').toString('utf8');
+
 describe('people', () => {
   interface Notice {
     readonly id: string;
@@ -275,6 +285,45 @@ describe('people', () => {
     expect(again.length).toBe(before);
   });
 
+  const confirm = (who: Person, code: string) => who.post('/me/notice-settings/mail/confirm', { code });
+  const codeSent = async (): Promise<string> => {
+    while (post.mails.length === 0) await new Promise((again) => setTimeout(again, 20));
+    const [{ text } = { text: '' }] = post.mails.splice(0);
+    return /(?<=验证码是 )\d{6}/.exec(decoded(text))?.[0] ?? '';
+  };
+  const confirmMail = async (who: Person): Promise<void> => {
+    const code = await codeSent();
+    const wrong = await confirm(who, code === '000000' ? '111111' : '000000');
+    expect([wrong.status, (wrong.body as { code: string }).code]).toEqual([422, 'notices.mail-code-wrong']);
+    expect((await confirm(site.manager, code)).status).toBe(409); // gave no address
+    expect((await confirm(who, code)).status).toBe(204);
+    expect((await who.get('/me/notice-settings')).body).toMatchObject({ mailWaits: false });
+  };
+
+  it('by WeChat: the operator’s gateway is asked, signed; what it refuses is given up, what it puts off comes again', async () => {
+    const [gateway, url] = [app.app.get(MessageGateway), `http://127.0.0.1:${receiver.port}/texts`];
+    const message = { channel: 'wechat', phone: '13800000000', text: '【焊安】示例' } as const;
+    const faultAt = (answer: typeof receiver.answer): Promise<unknown> => {
+      receiver.answer = answer;
+      return gateway.send(url, message).then(
+        () => 'accepted',
+        ({ kind, code }: DeliveryFault) => `${kind} ${code}`,
+      );
+    };
+    const before = receiver.taken.length;
+    expect([await faultAt('ok'), await faultAt('fails'), await faultAt('elsewhere')]).toEqual([
+      ...['accepted', 'receiver gateway-500', 'receiver gateway-307'],
+    ]);
+    expect([await faultAt('unknown'), await faultAt('busy'), await faultAt('slow')]).toEqual([
+      ...['refused gateway-404', 'message gateway-429', 'receiver gateway-silent'],
+    ]);
+    const { raw, signature } = receiver.taken[before]!;
+    expect(JSON.parse(raw)).toEqual({ id: expect.any(String) as string, ...message });
+    const [, t, v1] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(signature) ?? [];
+    expect(v1).toBe(createHmac('sha256', GATEWAY_SECRET).update(`${t}.${raw}`).digest('hex'));
+    receiver.answer = 'ok';
+  });
+
   it('by e-mail: the server is down, puts off, comes back; each mail arrives once, and a refused address is given up', async () => {
     const settings = {
       mail: 'An.Quan@example.cn',
@@ -285,7 +334,8 @@ describe('people', () => {
       choices: [],
     };
     const saved = await put(site.safety, settings);
-    expect([saved.status, (saved.body as { mail: string }).mail]).toEqual([200, 'a***@example.cn']);
+    expect(saved.body).toMatchObject({ mail: 'a***@example.cn', mailWaits: true });
+    await confirmMail(site.safety);
     await post.close();
     const permit = String((await draftPermit(site))['id']);
     await site.manager.must(`/permits/${permit}/commands/submit`);

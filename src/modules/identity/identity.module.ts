@@ -147,6 +147,7 @@ const STORES = [
     PasswordHasher,
     ProveSelf,
     PhoneCodes,
+    LoginCodes,
     AdmitPerson,
   ],
 })

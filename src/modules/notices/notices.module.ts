@@ -16,6 +16,7 @@ import { DeliverMessages } from './send/deliver-messages';
 import { MessageStore } from './send/message.store';
 import { ReceiverStore } from './send/receiver.store';
 import { SendMessage } from './send/send-message';
+import { ConfirmMail } from './settings/confirm-mail';
 import { KeepSettings } from './settings/keep-settings';
 import { NoticeSettingsController } from './settings/settings.controller';
 import { NoticeSettingsStore } from './settings/settings.store';
@@ -52,6 +53,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     InboxStore,
     ReadInbox,
     NoticeSettingsStore,
+    ConfirmMail,
     KeepSettings,
   ],
   exports: [DeadMessages, ForgetMessages],

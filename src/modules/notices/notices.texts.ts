@@ -8,6 +8,19 @@ export const noticesTexts: Texts = {
     zh: '这封邮件由焊安平台自动发送，请勿回复。接收方式可在“通知设置”中修改：{link}',
     en: 'This e-mail was sent by the Hanan platform; please do not answer it. Change how you are told under “Notice settings”: {link}',
   },
+  'notices.mail-code.subject': { zh: '【焊安】邮箱验证码', en: '[Hanan] Code for your e-mail address' },
+  'notices.mail-code.text': {
+    zh: '您的邮箱验证码是 {code}，5 分钟内有效。请回到“通知设置”填写。不是您本人操作的，不用理会这封邮件。',
+    en: 'The code for your e-mail address is {code}, valid for 5 minutes. Enter it under “Notice settings”. If this was not you, ignore this e-mail.',
+  },
+  'notices.mail-unknown': {
+    zh: '还没有填写邮箱。请先填写邮箱并保存。',
+    en: 'Give an e-mail address first and save it.',
+  },
+  'notices.mail-code-wrong': {
+    zh: '验证码不对或已过期。请核对邮件，或重新填写邮箱再发一次。',
+    en: 'The code is wrong or too old. Check the e-mail, or enter the address again for another.',
+  },
   'notices.not-found': { zh: '没有这条通知。', en: 'There is no such notice.' },
   'notices.quiet-half': {
     zh: '免打扰时段需要同时填写开始和结束时间。',

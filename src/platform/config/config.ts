@@ -57,6 +57,12 @@ export class Config {
   readonly smtpUrl: string | null = null;
   /** Whom e-mail comes from. */
   readonly mailFrom: string | null = null;
+  /** The operator's own gateway of text messages; `null`: they end in a file. */
+  readonly smsGatewayUrl: string | null = null;
+  /** The operator's own gateway of WeChat; `null`: nobody is offered it. */
+  readonly wechatGatewayUrl: string | null = null;
+  /** Signs what goes to these gateways. */
+  readonly messageGatewaySecret: string | null = null;
   /** Hosts with their port that webhooks may call although they are not public. */
   readonly webhookHosts: readonly string[] = [];
   /** How long a mail server or another system may take to answer. */
@@ -91,6 +97,7 @@ export function describeConfig(config: Config): Record<string, unknown> {
     adminPassword,
     demoPassword,
     metricsToken,
+    messageGatewaySecret,
     ...open
   } = config;
   return {
@@ -98,6 +105,9 @@ export function describeConfig(config: Config): Record<string, unknown> {
     databaseUrl: withoutPassword(config.databaseUrl) ?? 'embedded',
     databaseDirectUrl: withoutPassword(config.databaseDirectUrl),
     smtpUrl: withoutPassword(config.smtpUrl),
+    smsGatewayUrl: withoutPassword(config.smsGatewayUrl),
+    wechatGatewayUrl: withoutPassword(config.wechatGatewayUrl),
+    messageGatewaySecret: messageGatewaySecret === null ? 'not set' : 'set',
     masterKeyVersions: [...masterKeys.keys()],
     tipKeyVersions: [...tipKeys.keys()],
     unlockKeyIds: unlockKeys.map(({ kid }) => kid),

@@ -66,14 +66,27 @@ function readOpen(read: Variables): OpenValues {
   };
 }
 
-/** Mail, and what webhooks may reach. */
-function readOutside(read: Variables): Pick<Config, 'smtpUrl' | 'mailFrom' | 'webhookHosts'> {
+type Outside = Pick<
+  Config,
+  'smtpUrl' | 'mailFrom' | 'webhookHosts' | 'smsGatewayUrl' | 'wechatGatewayUrl' | 'messageGatewaySecret'
+>;
+
+/** Mail, the operator's gateways, and what webhooks may reach. */
+function readOutside(read: Variables): Outside {
   const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']);
   const mailFrom = read.text('MAIL_FROM');
   if (smtpUrl !== null && mailFrom === null)
     read.wrong('MAIL_FROM: say whom e-mail comes from, for instance hanan@example.gov.cn');
   const hosts = (read.text('WEBHOOK_HOSTS') ?? '').split(',').map((host) => host.trim());
-  return { smtpUrl, mailFrom, webhookHosts: hosts.filter((host) => host !== '') };
+  const smsGatewayUrl = read.url('SMS_GATEWAY_URL', ['http:', 'https:']);
+  const wechatGatewayUrl = read.url('WECHAT_GATEWAY_URL', ['http:', 'https:']);
+  const messageGatewaySecret = read.longText('MESSAGE_GATEWAY_SECRET', 32);
+  if ((smsGatewayUrl ?? wechatGatewayUrl) !== null && messageGatewaySecret === null)
+    read.wrong('MESSAGE_GATEWAY_SECRET: give the secret that your gateway checks, 32 characters or more');
+  return {
+    ...{ smtpUrl, mailFrom, webhookHosts: hosts.filter((host) => host !== '') },
+    ...{ smsGatewayUrl, wechatGatewayUrl, messageGatewaySecret },
+  };
 }
 
 function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues): ReadSecrets | undefined {

@@ -7,12 +7,3 @@ export abstract class WeChatMessages {
   abstract readonly isConfigured: boolean;
   abstract send(phone: string, text: string): Promise<void>;
 }
-
-/** What is shipped: no installation has WeChat before its operator binds an adapter. */
-export class NoWeChat extends WeChatMessages {
-  readonly isConfigured = false;
-
-  send(): Promise<void> {
-    return Promise.reject(new Error('no adapter for WeChat is bound'));
-  }
-}

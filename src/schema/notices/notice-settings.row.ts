@@ -12,6 +12,10 @@ export class NoticeSettingsRow {
   @Column('text', { name: 'mail_sealed', nullable: true })
   mailSealed!: string | null;
 
+  /** Null: the code that was sent there has not come back, and nothing else is sent there. */
+  @Column('timestamptz', { name: 'mail_confirmed_at', nullable: true, transformer: instant })
+  mailConfirmedAt!: Instant | null;
+
   @Column('text', { name: 'quiet_from', nullable: true })
   quietFrom!: string | null;
 

@@ -14,6 +14,9 @@ export const noticeSettings = () => answered(api.GET('/api/v1/me/notice-settings
 export const changeNoticeSettings = (body: Schemas['NoticeSettingsRequest']) =>
   answered(api.PUT('/api/v1/me/notice-settings', { body }));
 
+export const confirmMail = (code: string) =>
+  answered(api.POST('/api/v1/me/notice-settings/mail/confirm', { body: { code } }));
+
 export const listWebhooks = (query: QueryOf<'/api/v1/webhooks'>) =>
   answered(api.GET('/api/v1/webhooks', { params: { query } }));
 export const addWebhook = (body: Schemas['WebhookRequest']) => answered(api.POST('/api/v1/webhooks', { body }));

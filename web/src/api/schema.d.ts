@@ -5106,6 +5106,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/notice-settings/mail/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the e-mail address by the code that was sent there */
+        post: operations["NoticeSettings_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -11394,6 +11411,8 @@ export interface components {
             language: "zh-CN" | "en";
             channels: components["schemas"]["NoticeChannelView"][];
             kinds: components["schemas"]["NoticeKindView"][];
+            /** @description The code that was sent to `mail` has not come back; nothing else is sent there before. */
+            mailWaits: boolean;
             digest: boolean;
         };
         NoticeChoice: {
@@ -11422,6 +11441,10 @@ export interface components {
             digest: boolean;
             /** @description What differs from the proposal; what is left out is as proposed. */
             choices: components["schemas"]["NoticeChoice"][];
+        };
+        MailCodeRequest: {
+            /** @example 204713 */
+            code: string;
         };
         WebhookRequest: {
             /**
@@ -23271,6 +23294,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoticeSettingsView"];
                 };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    NoticeSettings_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailCodeRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {

@@ -37,8 +37,9 @@ export class SendMessage {
     const text = `${this.catalogue.text('notices.signature', address.language)}${sentenceOf(head, address.language)}`;
     const phone = known(address.phone);
     if (head.channel === 'wechat') return this.wechat.send(phone, text);
-    // the port of text messages knows no kinds of faults: all are the gateway's
-    await this.texts.send(phone, text).catch(() => Promise.reject(new DeliveryFault('receiver', 'sms-failed')));
+    await this.texts.send(phone, text).catch((fault: unknown) => {
+      throw fault instanceof DeliveryFault ? fault : new DeliveryFault('receiver', 'sms-failed');
+    });
   }
 
   private sendMail(messages: readonly Message[], head: Message, { mail, language }: Address): Promise<void> {

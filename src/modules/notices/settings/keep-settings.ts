@@ -21,6 +21,7 @@ import { WeChatMessages } from '../../../platform/messaging/wechat-messages';
 import type { NoticeSettingsRow } from '../../../schema/notices/notice-settings.row';
 import { UserPhones } from '../../identity/user-phones';
 import { MAIL_SEAL } from '../send/address-book';
+import { ConfirmMail } from './confirm-mail';
 import type { NoticeChoice, NoticeSettingsRequest, NoticeSettingsView } from './settings.dto';
 import { NoticeSettingsStore } from './settings.store';
 
@@ -34,6 +35,7 @@ export class KeepSettings {
     private readonly mail: MailMessages,
     private readonly wechat: WeChatMessages,
     private readonly sealer: Sealer,
+    private readonly confirmMail: ConfirmMail,
     private readonly journal: Journal,
   ) {}
 
@@ -43,7 +45,8 @@ export class KeepSettings {
     );
   }
 
-  change({ caller, at, language }: Request, body: NoticeSettingsRequest): Promise<Result<NoticeSettingsView, Refusal>> {
+  change(request: Request, body: NoticeSettingsRequest): Promise<Result<NoticeSettingsView, Refusal>> {
+    const { caller, at, language } = request;
     return this.uow.run(caller.scope, async (tx): Promise<Result<NoticeSettingsView, Refusal>> => {
       const [quietFrom, quietTo] = [body.quietFrom ?? null, body.quietTo ?? null];
       if ((quietFrom === null) !== (quietTo === null))
@@ -53,9 +56,12 @@ export class KeepSettings {
       const before = await this.settings.find(tx, caller.userId);
       const row: NoticeSettingsRow = {
         ...{ userId: caller.userId, quietFrom, quietTo, digest: body.digest, language: body.language, changedAt: at },
-        mailSealed: this.mailOf(body.mail, before),
+        ...this.mailOf(body.mail, before),
         choices: choicesOf(body.choices),
       };
+      const isNew = row.mailConfirmedAt === null && body.mail;
+      const unsent = isNew ? await this.confirmMail.send(tx, request, normalMail(isNew)) : null;
+      if (unsent) return refused(unsent);
       await this.settings.save(tx, row);
       const after = { quietFrom, quietTo, digest: body.digest, hasMail: row.mailSealed !== null, choices: row.choices };
       const entry = { action: 'notice-settings.changed', entity: 'user', entityId: caller.userId, after };
@@ -64,9 +70,19 @@ export class KeepSettings {
     });
   }
 
-  private mailOf(mail: string | null | undefined, before: NoticeSettingsRow | null): string | null {
-    if (mail === undefined) return before?.mailSealed ?? null;
-    return mail === null ? null : this.sealer.seal(MAIL_SEAL, mail.trim().toLowerCase());
+  private mailShown(row: NoticeSettingsRow | null): Pick<NoticeSettingsView, 'mail' | 'mailWaits'> {
+    if (!row || row.mailSealed === null) return { mail: null, mailWaits: false };
+    return { mail: maskMail(this.sealer.open(MAIL_SEAL, row.mailSealed)), mailWaits: row.mailConfirmedAt === null };
+  }
+
+  /** The address that is confirmed, typed again, stays so. */
+  private mailOf(mail: string | null | undefined, before: NoticeSettingsRow | null): MailColumns {
+    const { mailSealed, mailConfirmedAt } = before ?? NO_MAIL;
+    if (mail === undefined) return { mailSealed, mailConfirmedAt };
+    if (mail === null) return NO_MAIL;
+    if (mailSealed !== null && this.sealer.open(MAIL_SEAL, mailSealed) === normalMail(mail))
+      return { mailSealed, mailConfirmedAt };
+    return { mailSealed: this.sealer.seal(MAIL_SEAL, normalMail(mail)), mailConfirmedAt: null };
   }
 
   private async shown(
@@ -80,11 +96,11 @@ export class KeepSettings {
       ...{ inbox: true, mail: this.mail.isConfigured, sms: true, wechat: this.wechat.isConfigured },
     };
     const known: Readonly<Record<Channel, boolean>> = {
-      ...{ inbox: true, mail: (row?.mailSealed ?? null) !== null, sms: hasPhone, wechat: hasPhone },
+      ...{ inbox: true, mail: (row?.mailConfirmedAt ?? null) !== null, sms: hasPhone, wechat: hasPhone },
     };
     const choices = (row?.choices ?? {}) as Choices;
     return {
-      mail: row?.mailSealed ? maskMail(this.sealer.open(MAIL_SEAL, row.mailSealed)) : null,
+      ...this.mailShown(row),
       ...{ quietFrom: row?.quietFrom ?? null, quietTo: row?.quietTo ?? null, digest: row?.digest ?? false },
       language: (row?.language as Language | undefined) ?? asked,
       channels: CHANNELS.map((channel) => ({
@@ -98,6 +114,12 @@ export class KeepSettings {
     };
   }
 }
+
+type MailColumns = Pick<NoticeSettingsRow, 'mailSealed' | 'mailConfirmedAt'>;
+
+const NO_MAIL: MailColumns = { mailSealed: null, mailConfirmedAt: null };
+
+const normalMail = (mail: string): string => mail.trim().toLowerCase();
 
 /** `li@example.cn` → `l***@example.cn`. */
 const maskMail = (mail: string): string => mail.replace(/^(.)[^@]*/, '$1***');

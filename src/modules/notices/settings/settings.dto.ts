@@ -64,6 +64,12 @@ export class NoticeSettingsRequest {
   choices: NoticeChoice[];
 }
 
+export class MailCodeRequest {
+  @Matches(/^\d{6}$/)
+  @ApiProperty({ example: '204713' })
+  code: string;
+}
+
 export class NoticeChannelView {
   @ApiProperty({ enum: CHANNELS })
   channel: Channel;
@@ -92,6 +98,9 @@ export class NoticeKindView {
 export class NoticeSettingsView {
   @ApiProperty({ type: String, nullable: true, description: 'masked' })
   mail: string | null;
+
+  /** The code that was sent to `mail` has not come back; nothing else is sent there before. */
+  mailWaits: boolean;
 
   @ApiProperty({ type: String, nullable: true })
   quietFrom: string | null;

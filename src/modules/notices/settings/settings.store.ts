@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { NoticeSettingsRow } from '../../../schema/notices/notice-settings.row';
 
@@ -6,6 +7,10 @@ import { NoticeSettingsRow } from '../../../schema/notices/notice-settings.row';
 export class NoticeSettingsStore {
   find(tx: Tx, userId: string): Promise<NoticeSettingsRow | null> {
     return tx.rows(NoticeSettingsRow).findOne({ where: { userId } });
+  }
+
+  async confirmMail(tx: Tx, userId: string, at: Instant): Promise<void> {
+    await tx.rows(NoticeSettingsRow).update({ userId }, { mailConfirmedAt: at });
   }
 
   async save(tx: Tx, row: NoticeSettingsRow): Promise<void> {

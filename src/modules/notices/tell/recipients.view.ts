@@ -17,7 +17,7 @@ const COUNTY_DIGITS = 6;
 /** The people of an audience, each once; who is shut out hears nothing. As the system. */
 export const recipientsOf = (tx: Tx, { userIds, atEnterprises, overPlace }: Audience): Promise<Recipient[]> =>
   tx.prepared<Recipient>(
-    `select u.id as "userId", u.phone_sealed is not null as "hasPhone", s.mail_sealed is not null as "hasMail",
+    `select u.id as "userId", u.phone_sealed is not null as "hasPhone", s.mail_confirmed_at is not null as "hasMail",
        s.quiet_from as "quietFrom", s.quiet_to as "quietTo", s.digest, s.choices
      from users u left join notice_settings s on s.user_id = u.id
      where u.disabled_at is null and (u.id = any($1)

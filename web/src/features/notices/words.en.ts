@@ -16,6 +16,10 @@ const texts: Shape<typeof zh> = {
       mail: 'E-mail address',
       mailHint: 'Notices are sent there, too',
       mailKnown: 'They go to {mail} now. To change it, enter the new address.',
+      mailCode: 'The code that was sent to {mail}',
+      mailCodeHint:
+        'Six digits, valid for 5 minutes. If nothing came, check the address, enter it again and save. Nothing else is sent there before.',
+      mailConfirm: 'Confirm the address',
       mailRemove: 'No more e-mail',
       digest: 'What is not urgent comes in one e-mail a day, at eight',
       quiet: 'Keep hours of quiet',
