@@ -60,6 +60,7 @@ describe('a visit drawn by lot', () => {
     await keepLongScreenshot(first!, 'visit-look');
     await first!.locator('[data-test=take-step]').click();
     await first!.locator('[data-step=explain]').waitFor();
+    await first!.evaluate('navigator.serviceWorker.ready'); // else the phone goes offline while it is fetched
     await first!.context().setOffline(true);
     await first!.locator('[data-test=take-step]').click();
     await first!.getByText('“讲”已保存在本机').waitFor();
@@ -75,6 +76,9 @@ describe('a visit drawn by lot', () => {
     await first!.locator('[data-step=accept]').waitFor();
     await first!.locator('[data-test=take-step]').click();
     await first!.getByText('五步已完成').waitFor();
+    await first!.locator('details summary').click();
+    await first!.locator('a[href^="/m/collect/machine"]').click();
+    await first!.locator('[data-test=owner-step]', { hasText: '南关五金店' }).waitFor();
 
     const desk = await chromium.at(regulator, '/console/inspections', DESK);
     await desk.locator('[data-test=open-inspection]').click();

@@ -85,7 +85,7 @@ export const PERMISSIONS = {
   // more of a scanned code than a passer-by may see, and the search by name, number or code
   'code.inspect': [...OFFICIALS, 'grid-worker'],
   // 现场采集: on the spot, by who goes there anyway
-  'collection.write': ['regulator', 'grid-worker', 'technician'],
+  'collection.write': ['regulator', 'inspector', 'grid-worker', 'technician'],
   'collection.read': [...OFFICIALS, 'grid-worker', 'technician'],
   'area.write': ['regulator'],
   'area.bind': ['regulator', 'safety-officer'],
