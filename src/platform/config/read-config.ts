@@ -58,12 +58,20 @@ function readOpen(read: Variables): OpenValues {
     mqttTlsPort,
     tlsCert,
     tlsKey,
+    mqttClientCa: clientAuthority(read, mqttTlsPort),
     adminPassword: read.password('ADMIN_PASSWORD'),
     demoPassword: read.password('DEMO_PASSWORD'),
     ...readOutside(read),
     tileUrl: read.tileUrl('TILE_URL'),
     displayTimeZone: read.timeZone('TZ_DISPLAY', 'Asia/Shanghai'),
   };
+}
+
+function clientAuthority(read: Variables, mqttTlsPort: number | null): string | null {
+  const path = read.file('MQTT_CLIENT_CA');
+  if (path !== null && mqttTlsPort === null)
+    read.wrong('MQTT_CLIENT_CA: certificates of chips are shown over TLS only: set TLS_CERT and TLS_KEY');
+  return path;
 }
 
 /** Mail, and what webhooks may reach. */

@@ -3545,6 +3545,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chips/{chipNo}/wire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys, secret and settings of a chip: what it holds and what it waits for */
+        get: operations["Wire_wire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chips/{chipNo}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees a new secret with the chip; the old one holds until the chip has come back under it */
+        post: operations["Wire_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chips/{chipNo}/configure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Intervals and thresholds of a chip */
+        post: operations["Wire_configure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/violations": {
         parameters: {
             query?: never;
@@ -5483,7 +5534,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "chip.rotate" | "chip.configure" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -9340,6 +9391,70 @@ export interface components {
         UnfittedPage: {
             items: components["schemas"]["UnfittedMachine"][];
             nextCursor: string | null;
+        };
+        KeysView: {
+            /** @enum {string} */
+            state: "untold" | "waiting" | "in-force" | "stranger";
+            /** @description By its own word; null: it never told */
+            held: string[] | null;
+            /** @description The platform's keys; the first signs. */
+            ours: string[];
+        };
+        SecretChangeView: {
+            /** @enum {string} */
+            state: "waiting" | "agreed" | "done" | "refused";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description The chip has answered
+             */
+            agreedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Why it came to nothing */
+            error: string | null;
+            no: number;
+            reason: string;
+        };
+        SecretView: {
+            /** @description The latest */
+            change: components["schemas"]["SecretChangeView"] | null;
+            /** @description 1 is the maker's. */
+            no: number;
+        };
+        ChipSettingsView: {
+            /** @enum {string} */
+            state: "factory" | "waiting" | "in-force" | "refused";
+            /** Format: date-time */
+            setAt: string | null;
+            /** @description What the chip said against it */
+            error: string | null;
+            /** @description 0: the factory's. */
+            no: number;
+            sampleMs: number;
+            idleSampleMs: number;
+            arcFromA: number;
+            arcPauseMs: number;
+        };
+        WireView: {
+            keys: components["schemas"]["KeysView"];
+            secret: components["schemas"]["SecretView"];
+            settings: components["schemas"]["ChipSettingsView"];
+        };
+        RotateSecretRequest: {
+            /** @description Why: a maker's list was lost, a chip came back from repair, it is due. */
+            reason: string;
+        };
+        ConfigureChipRequest: {
+            /** @description With power a sample so often. */
+            sampleMs: number;
+            /** @description Without power: the heartbeat. */
+            idleSampleMs: number;
+            /** @description From this current on an arc burns. */
+            arcFromA: number;
+            /** @description A shorter pause does not end an arc. */
+            arcPauseMs: number;
         };
         ViolationAssignee: {
             /** @enum {string} */
@@ -19741,6 +19856,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Wire_wire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chipNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WireView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Wire_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chipNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecretRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WireView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Wire_configure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chipNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigureChipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WireView"];
+                };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
