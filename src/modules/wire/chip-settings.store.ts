@@ -29,8 +29,9 @@ export class ChipSettingsStore {
     await tx.rows(ChipSettingsRow).update({ chipNo }, { commandId });
   }
 
-  /** Only the answer to the latest counts. */
+  /** Only the answer to the latest counts. Raw SQL: it stands between the hot statements of an ingest. */
   async refused(tx: Tx, chipNo: string, commandId: string, error: string): Promise<void> {
-    await tx.rows(ChipSettingsRow).update({ chipNo, commandId }, { error });
+    const answer = [chipNo, commandId, error];
+    await tx.query('update chip_settings set error = $3 where chip_no = $1 and command_id = $2', answer);
   }
 }

@@ -10,7 +10,7 @@ import { SupersedeCodes } from '../jobs/chip-power/supersede-codes';
 import { CHIP_SECRET, ChipSecretsReader } from '../registry/chip-secrets.reader';
 import { ReplaceSecret } from '../registry/chips/replace-secret';
 import { SECRET_HALF, sharedWith } from './offer-secret';
-import { SecretChangeStore, type SecretChange } from './secret-change.store';
+import { SecretChangeStore, type OpenChange } from './secret-change.store';
 
 /** What a chip says to a new secret. */
 export interface SecretReply {
@@ -62,13 +62,13 @@ export class SettleSecret {
   }
 
   /** Ends it without a new secret. Always false: nothing was agreed. */
-  async refuse(tx: Tx, change: SecretChange, error: string, at: Instant): Promise<false> {
+  async refuse(tx: Tx, change: OpenChange, error: string, at: Instant): Promise<false> {
     await this.changes.end(tx, change, { error }, at);
     this.record(tx, change, 'chip.secret-refused', error, at);
     return false;
   }
 
-  private async agreedOn(tx: Tx, { chipNo, no, halfSealed }: SecretChange, x: string): Promise<string | null> {
+  private async agreedOn(tx: Tx, { chipNo, no, halfSealed }: OpenChange, x: string): Promise<string | null> {
     const chip = await this.secrets.find(tx, chipNo);
     const shared = halfSealed === null ? null : sharedWith(this.sealer.open(SECRET_HALF, halfSealed), x);
     if (!chip || shared === null) return null;
@@ -76,7 +76,7 @@ export class SettleSecret {
     return this.sealer.seal(CHIP_SECRET, secret.toString('hex'));
   }
 
-  private record(tx: Tx, { chipNo, no }: SecretChange, action: string, error: string | null, at: Instant): void {
+  private record(tx: Tx, { chipNo, no }: OpenChange, action: string, error: string | null, at: Instant): void {
     const after = error === null ? { no } : { no, error };
     this.journal.record(tx, CHIP, at, [{ action, entity: 'chip', entityId: chipNo, after }]);
   }

@@ -1,6 +1,6 @@
 import type { ChipCommand } from '../jobs/chip-command';
 import type { SetSettings } from './chip-settings.store';
-import type { SecretChange } from './secret-change.store';
+import type { OpenChange } from './secret-change.store';
 
 /** Commands of the wire. They wait for their chip as long as it takes. */
 const waiting = { jobId: null, expiresAt: null } as const;
@@ -9,7 +9,7 @@ export const keysCommand = (id: string, chipNo: string): ChipCommand => ({
   ...{ ...waiting, id, chipNo, kind: 'keys', payload: {} },
 });
 
-export const secretCommand = ({ commandId: id, chipNo, no }: SecretChange, x: string): ChipCommand => ({
+export const secretCommand = ({ commandId: id, chipNo, no }: OpenChange, x: string): ChipCommand => ({
   ...{ ...waiting, id, chipNo, kind: 'secret', payload: { no, x } },
 });
 
