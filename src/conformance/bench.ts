@@ -30,8 +30,9 @@ export class Bench {
   readonly rules = new MessageRules();
   /** Secrets that open the door now. */
   secrets: Buffer[];
-  /** Whether numbered messages are acknowledged as they come. */
-  acknowledges = true;
+  /** Whether numbered messages are acknowledged as they come, and since when not. */
+  private acknowledges = true;
+  private leftOutFrom = 0;
   private aedes!: Aedes;
   private server!: Server;
   private client: Client | null = null;
@@ -109,6 +110,20 @@ export class Bench {
     this.send('acks', { boot, seqs: [[from, to]] });
   }
 
+  /** Makes up for every acknowledgement that was left out. */
+  acknowledgeAll(): void {
+    if (this.acknowledges) return;
+    this.acknowledges = true;
+    for (const { kind, body } of this.heard.slice(this.leftOutFrom))
+      if (isNumbered(kind, body)) this.acknowledge(Number(body['boot']), Number(body['seq']), Number(body['seq']));
+  }
+
+  /** From now on nothing is acknowledged. */
+  leaveOutAcks(): void {
+    this.acknowledges = false;
+    this.leftOutFrom = this.mark();
+  }
+
   /** How many messages were heard: the place from which a later look begins. */
   mark = (): number => this.heard.length;
 
@@ -151,10 +166,8 @@ export class Bench {
     if (kind === null || kind === 'death') return;
     const body = objectOf(text);
     this.heard.push({ kind, body, text, at: Date.now(), connection: this.connections });
-    const { boot, seq } = body;
-    const numbered =
-      (kind === 'samples' || kind === 'events') && Number.isSafeInteger(boot) && Number.isSafeInteger(seq);
-    if (numbered && this.acknowledges) this.acknowledge(Number(boot), Number(seq), Number(seq));
+    if (this.acknowledges && isNumbered(kind, body))
+      this.acknowledge(Number(body['boot']), Number(body['seq']), Number(body['seq']));
     this.wake();
   }
 
@@ -162,6 +175,9 @@ export class Bench {
     for (const resolve of this.waiting.splice(0)) resolve();
   }
 }
+
+const isNumbered = (kind: string, { boot, seq }: Body): boolean =>
+  (kind === 'samples' || kind === 'events') && Number.isSafeInteger(boot) && Number.isSafeInteger(seq);
 
 function objectOf(text: string): Body {
   try {

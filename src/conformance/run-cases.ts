@@ -4,7 +4,7 @@ import { arrival } from './cases/arrival';
 import { buffer } from './cases/buffer';
 import { handsOn } from './cases/hands-on';
 import { keys } from './cases/keys';
-import { power } from './cases/power';
+import { alone, power } from './cases/power';
 import { secret } from './cases/secret';
 import { settings } from './cases/settings';
 import { tokens } from './cases/tokens';
@@ -55,7 +55,7 @@ const overall: readonly Case[] = [
 ];
 
 export const CASES: readonly Case[] = [
-  ...[arrival, power, tokens, settings, keys, buffer, secret, handsOn, overall].flat(),
+  ...[arrival, power, tokens, keys, buffer, secret, handsOn, settings, alone, overall].flat(),
 ];
 
 /** What comes before everything: without it nothing else can be seen. */

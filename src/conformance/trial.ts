@@ -106,20 +106,19 @@ export class Trial {
 
   /** Whatever the case before has left: connected, it knows the time, no power, everything acknowledged. */
   async settle(): Promise<void> {
-    this.bench.acknowledges = true;
+    this.bench.acknowledgeAll();
     if (!this.bench.connected) await this.bench.until(() => (this.bench.connected ? true : null), COMES_BACK_MS);
     const from = this.bench.mark();
     const id = this.bench.command('lock', { reason: 'conform' });
     await this.bench.look(({ kind, body }) => kind === 'replies' && body['command'] === id, from);
   }
 
-  /** Events of a kind since a moment, each with its message. */
+  /** The first event of a kind since a moment; what only comes again does not count. */
   async event(kind: string, from: number, withinMs?: number): Promise<Body | null> {
-    const heard = await this.bench.look(
-      ({ body }) => eventsIn(body).some((one) => one['kind'] === kind),
-      from,
-      withinMs,
-    );
+    const before = new Set(this.bench.heard.slice(0, from).map(({ text }) => text));
+    const tells = ({ body, text }: Heard): boolean =>
+      !before.has(text) && eventsIn(body).some((one) => one['kind'] === kind);
+    const heard = await this.bench.look(tells, from, withinMs);
     return heard && (eventsIn(heard.body).find((one) => one['kind'] === kind) ?? null);
   }
 }

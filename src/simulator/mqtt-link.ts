@@ -82,6 +82,8 @@ export class MqttLink {
 
   private beRefused(fault: Error, listener: LinkListener): void {
     if ((fault as { code?: unknown }).code === NOT_AUTHORISED) this.refusals += 1;
+    // the client gives up after a refusal, unless told now that there is another secret to show
+    this.client.options.reconnectOnConnackError = this.options.secrets().length > 1;
     listener.refused(fault.message);
   }
 

@@ -10,9 +10,8 @@ export const arrival: readonly Case[] = [
     rule: 'client id and user name are the chip number, the password is made of the secret',
     section: 'Transport',
     run: async ({ bench }) => {
-      await bench.until(() => (bench.connected ? true : null), FIRST_WAIT_MS);
-      const [first] = bench.logins;
-      demand(first !== undefined, 'it never connected');
+      const first = await bench.until(() => bench.logins[0] ?? null, FIRST_WAIT_MS);
+      demand(first !== null, 'it never connected');
       demand(first.clientId === bench.chipNo, `the client id is "${first.clientId}", not the chip number`);
       demand(first.userName === bench.chipNo, `the user name is "${first.userName ?? ''}", not the chip number`);
       demand(/^[0-9a-f]{64}$/.test(first.password), 'the password is not 64 digits of lower-case hex');

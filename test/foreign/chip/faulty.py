@@ -185,8 +185,8 @@ class NeverResends(Chip):
 
 class OpensWithoutNetwork(Chip):
     def disconnected(self):
-        self.take_power()
         super().disconnected()
+        self.take_power()
 
 
 class ShowsOldSecretFirst(Chip):
