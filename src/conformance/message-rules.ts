@@ -8,19 +8,19 @@ interface Seen {
   readonly up: number | null;
 }
 
+/** Compiled once, by the name of the topic. */
+const CHECKS: ReadonlyMap<string, ValidateFunction> = (() => {
+  const ajv = new Ajv({ allowUnionTypes: true, strictRequired: false });
+  const up = Object.entries(messageSchemas()).filter(([name]) => name.startsWith('up-'));
+  return new Map(up.map(([name, schema]) => [name.slice('up-'.length, -'.json'.length), ajv.compile(schema)]));
+})();
+
 /** What holds for every message, whatever a case is about: form, numbers, bytes. Each kind of fault is told once. */
 export class MessageRules {
   readonly faults: string[] = [];
-  private readonly checks: ReadonlyMap<string, ValidateFunction>;
   /** By boot, then by number. */
   private readonly seen = new Map<number, Map<number, Seen>>();
   private bornSinceConnect = false;
-
-  constructor() {
-    const ajv = new Ajv({ allowUnionTypes: true, strictRequired: false });
-    const up = Object.entries(messageSchemas()).filter(([name]) => name.startsWith('up-'));
-    this.checks = new Map(up.map(([name, schema]) => [name.slice(3, -5), ajv.compile(schema)]));
-  }
 
   connected(): void {
     this.bornSinceConnect = false;
@@ -36,7 +36,7 @@ export class MessageRules {
   heard(chipNo: string, { topic, qos }: PublishPacket, text: string): string | null {
     const root = `hanan/v1/chips/${chipNo}/up/`;
     const kind = topic.startsWith(root) ? topic.slice(root.length) : '';
-    const check = this.checks.get(kind);
+    const check = CHECKS.get(kind);
     if (!check) {
       this.tell(`publishes to ${topic}: that is none of its topics`);
       return null;

@@ -28,6 +28,8 @@ export interface ChipOptions {
   readonly flash: FlashMemory;
   readonly random: Random;
   readonly ticks: Ticks;
+  /** How long a lost connection waits for its next try; by chance where it is left out. */
+  readonly reconnectMs?: number;
   /** Told when the broker turns the chip away. */
   readonly onRefused?: (chipNo: string, reason: string) => void;
 }
@@ -152,7 +154,7 @@ export class Chip {
         chipNo: make.chipNo,
         secrets: () => secretsOf(this.state),
         boot: this.state.boot,
-        reconnectMs: random.whole([1_000, 5_000]),
+        reconnectMs: this.options.reconnectMs ?? random.whole([1_000, 5_000]),
       },
       {
         connected: (secret) => this.greet(link, secret),

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { oneTimeCode } from '../../domain/jobs/one-time-code';
 import type { Case } from '../case';
 import { demand, shown } from '../failure';
 import { samplesIn } from '../trial';
 
 const ARC_SHOWS_MS = 2_000;
+const ARC_MS = 300;
 
 /** What needs somebody at the bench. */
 export const handsOn: readonly Case[] = [
@@ -18,6 +20,7 @@ export const handsOn: readonly Case[] = [
       const start = await trial.event('arc-start', from);
       demand(start !== null, `no arc-start within ${ARC_SHOWS_MS / 1_000} s of the arc`);
       demand(start['job'] === job, `arc-start names the job ${shown(start['job'])}, power is on for ${job}`);
+      await sleep(ARC_MS);
       await trial.hands.release();
       demand((await trial.event('arc-stop', from)) !== null, 'no arc-stop after the arc ended');
       trial.tellTime();

@@ -45,12 +45,6 @@ class DeafToLocks(Chip):
         self.reply(command)
 
 
-class OpensAtAnyLock(Chip):
-    def on_lock(self, command, message):
-        self.take_power()
-        self.reply(command)
-
-
 class KeepsRunningForOthers(Chip):
     def on_lock(self, command, message):
         if message.get("job") == self.of_job().get("job"):
@@ -262,7 +256,6 @@ KINDS = {
     "tells-no-use": TellsNoUse,
     "takes-tokens-twice": TakesTokensTwice,
     "deaf-to-locks": DeafToLocks,
-    "opens-at-any-lock": OpensAtAnyLock,
     "needs-a-job-to-lock": KeepsRunningForOthers,
     "lets-go-at-handover": LetsGoAtHandover,
     "ignores-until": IgnoresUntil,

