@@ -25,6 +25,7 @@ const SHOWN_BY = {
   // a welder's page lists the certificates; the page of fixed places begins with what waits to be confirmed
   registry: [
     'fitting/desk/chip-life.vue',
+    'wire/desk/chip-wire.vue',
     'certificates/desk/certificate-panel.vue',
     'sites/desk/workshop-requests.vue',
   ],

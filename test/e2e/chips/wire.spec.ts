@@ -112,7 +112,8 @@ describe('what goes over a chip’s wire beside power', () => {
   });
 
   const configured = async (): Promise<number> =>
-    (await app.sql(`select 1 from chip_commands where chip_no = $1 and kind = 'configure' and ok`, [site.chipNo])).length;
+    (await app.sql(`select 1 from chip_commands where chip_no = $1 and kind = 'configure' and ok`, [site.chipNo]))
+      .length;
 
   it('what must never be, the database refuses', async () => {
     const set = (change: string) => app.sql(`update chips set ${change} where chip_no = $1`, [site.chipNo]);

@@ -40,7 +40,7 @@ const BOB = {
 const encoded = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 /** A compact JWS as whoever likes may make it. */
-function jws(payload: object, { key = KEY, head = {} as object } = {}): string {
+function jws(payload: object, { key = KEY, head = {} } = {}): string {
   const text = `${encoded({ alg: 'EdDSA', kid: KID, ...head })}.${encoded(payload)}`;
   const signature = sign(null, Buffer.from(text), createPrivateKey({ key, format: 'jwk' }));
   return `${text}.${signature.toString('base64url')}`;
