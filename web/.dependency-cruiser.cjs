@@ -12,6 +12,7 @@ const FEATURES = [
   'permit-views',
   'jobs',
   'fitting',
+  'wire',
   'help',
   'supervision',
   'outages',

@@ -1,9 +1,9 @@
 /** Keys by their `kid`. */
 type Kids = readonly string[];
 
-/** In which order they are told means nothing. */
+/** In which order they are told, and how often, means nothing. */
 export const sameKeys = (a: Kids, b: Kids): boolean =>
-  a.length === b.length && new Set([...a, ...b]).size === new Set(a).size;
+  a.every((kid) => b.includes(kid)) && b.every((kid) => a.includes(kid));
 
 /** The first of ours that the chip can check; our first where it never told which it holds. Undefined: it can check none. */
 export const keyFor = <Key extends { readonly kid: string }>(
