@@ -65,6 +65,12 @@ module.exports = {
       '^src/(?!simulator/|kernel/)',
       'the simulator knows the protocol, nothing inside',
     ),
+    room(
+      'conformance-plays-the-platform',
+      '^src/conformance/',
+      '^src/(?!conformance/|gateway/schemas/|domain/|kernel/)',
+      'the conformance run knows what is published of the protocol, nothing of the platform behind it',
+    ),
     room('nobody-imports-boot', '^src/(?!main|commands)', '^src/(main|commands/)', 'boot is the top'),
     {
       name: 'only-the-row-owner-touches-its-store',

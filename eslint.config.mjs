@@ -58,7 +58,7 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/platform/time/clock.ts', 'src/simulator/**', 'src/commands/**'],
+    ignores: ['src/platform/time/clock.ts', 'src/simulator/**', 'src/conformance/**', 'src/commands/**'],
     rules: {
       ...SIZE,
       'no-restricted-syntax': ['error', ...NO_CLOCK],

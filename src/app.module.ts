@@ -41,6 +41,7 @@ import { SupervisionModule } from './modules/supervision/supervision.module';
 import { TelemetryModule } from './modules/telemetry/telemetry.module';
 import { TipsModule } from './modules/tips/tips.module';
 import { TrainingModule } from './modules/training/training.module';
+import { WireModule } from './modules/wire/wire.module';
 import { AccessGuard } from './platform/auth/access.guard';
 import { CallerDirectory } from './platform/auth/caller-directory';
 import type { Config } from './platform/config/config';
@@ -53,7 +54,7 @@ import { PlatformModule } from './platform/platform.module';
 const FEATURES = [
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
-  TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
+  TelemetryModule, FittingModule, WireModule, SupervisionModule, EvidenceModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
   OversightModule, CertificateChecksModule, ReportsModule, DashboardModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, NoticesModule, InventoryModule,
   CertificateChecksModule, ReportsModule, PrivacyModule, DashboardModule, OperationsModule,

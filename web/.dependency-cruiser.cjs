@@ -12,6 +12,7 @@ const FEATURES = [
   'permit-views',
   'jobs',
   'fitting',
+  'wire',
   'help',
   'supervision',
   'outages',
@@ -25,6 +26,7 @@ const SHOWN_BY = {
   // a welder's page lists the certificates; the page of fixed places begins with what waits to be confirmed
   registry: [
     'fitting/desk/chip-life.vue',
+    'wire/desk/chip-wire.vue',
     'certificates/desk/certificate-panel.vue',
     'sites/desk/workshop-requests.vue',
   ],

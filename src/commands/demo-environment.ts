@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import type { Environment } from '../platform/config/read-config';
+import type { Environment } from '../platform/config/variables';
 
 const EVERY_ADDRESS = '0.0.0.0';
 const LOOPBACK = '127.0.0.1';

@@ -13,6 +13,7 @@ import {
 import { SECOND } from '../kernel/time';
 import { Config } from '../platform/config/config';
 import { Clock } from '../platform/time/clock';
+import { askForCertificate, certifiedName } from './chip-certificate';
 import { ChipLogin } from './chip-login';
 import { decode } from './decode';
 import { GatewayMetrics } from './gateway-metrics';
@@ -79,7 +80,7 @@ export class Broker {
     aedes.on('unsubscribe', (filters, client) => this.unsubscribe(client, filters));
     aedes.on('clientError', (client, fault) => this.lost(client, fault));
     aedes.on('connectionError', (client, fault) => this.lost(client, fault));
-    const { mqttPort, mqttTlsPort, mqttBind, tlsCert, tlsKey } = this.config;
+    const { mqttPort, mqttTlsPort, mqttBind, tlsCert, tlsKey, mqttClientCa } = this.config;
     await this.open(
       createServer((socket) => this.connect(socket)),
       mqttPort,
@@ -87,7 +88,9 @@ export class Broker {
     );
     if (mqttTlsPort === null || tlsCert === null || tlsKey === null) return;
     const identity = { cert: readFileSync(tlsCert), key: readFileSync(tlsKey), minVersion: 'TLSv1.2' as const };
-    const secure = createTlsServer(identity, (socket) => this.connect(socket));
+    const secure = createTlsServer({ ...identity, ...askForCertificate(mqttClientCa) }, (socket) =>
+      this.connect(socket),
+    );
     secure.on('tlsClientError', (fault) => this.logger.debug({ event: 'broker.tls-failed', err: fault }));
     await this.open(secure, mqttTlsPort, mqttBind);
   }
@@ -137,7 +140,8 @@ export class Broker {
     password: Buffer | undefined,
     done: (error: AuthenticateError | null, success: boolean | null) => void,
   ): Promise<void> {
-    const admitted = await this.login.admits(client.id, userName, password).catch((fault: unknown) => {
+    const shown = { clientId: client.id, userName, password, certified: certifiedName(client.conn) };
+    const admitted = await this.login.admits(shown).catch((fault: unknown) => {
       this.logger.warn({ event: 'broker.login-unavailable', err: fault });
       return null;
     });

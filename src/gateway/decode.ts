@@ -61,11 +61,25 @@ export function decode(raw: Raw): ChipMessage {
 
 /** Fields that a message or an element can do without. */
 const OPTIONAL = {
-  birth: new Set(['seq', 't', 'up', 'fw', 'hw', 'relay', 'tamper', 'buffered', 'rssi', 'hotp', 'input']),
+  birth: new Set([
+    'seq',
+    't',
+    'up',
+    'fw',
+    'hw',
+    'relay',
+    'tamper',
+    'buffered',
+    'rssi',
+    'hotp',
+    'input',
+    'keys',
+    'settings',
+  ]),
   samples: new Set(['lat', 'lng', 'accuracyM']),
   sample: new Set(['t', 'relay', 'job']),
   event: new Set(['t', 'job', 'hotp', 'hours', 'code']),
-  reply: new Set(['t', 'error', 'relay']),
+  reply: new Set(['t', 'error', 'relay', 'keys', 'settings', 'x']),
   none: new Set<string>(),
 } as const;
 
@@ -125,6 +139,8 @@ const toBirth = ({ chipNo, receivedAt }: Raw, body: BirthMessage, misfits: reado
   rssi: body.rssi ?? null,
   hotp: body.hotp ?? 0,
   input: body.input ?? null,
+  keys: body.keys ?? null,
+  settings: body.settings ?? null,
 });
 
 /** Only what fits, with what did not. */
@@ -223,4 +239,7 @@ const toReply = ({ chipNo, receivedAt }: Raw, body: ReplyMessage, misfits: reado
   error: body.error ?? null,
   t: body.t ?? null,
   relay: body.relay ?? null,
+  keys: body.keys ?? null,
+  settings: body.settings ?? null,
+  x: body.x ?? null,
 });

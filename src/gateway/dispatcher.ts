@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { SECOND, type Instant } from '../kernel/time';
-import type { ChipCommand } from '../modules/jobs/chip-command';
+import type { ChipCommand, CommandKind } from '../modules/jobs/chip-command';
 import { ChipCommandQueue } from '../modules/jobs/chip-command-queue';
 import { ChipDispatcher } from '../modules/jobs/chip-dispatcher.port';
-import { UnlockSigner } from '../modules/jobs/unlock-signer';
+import { UnlockSigner, type HeldKeys } from '../modules/jobs/unlock-signer';
 import type { RangesOfBoot } from '../modules/telemetry/store-messages';
+import { ChipHoldings } from '../modules/wire/chip-holdings';
+import { KeepWire } from '../modules/wire/keep-wire';
 import { systemScope } from '../platform/database/scope';
-import { UnitOfWork } from '../platform/database/unit-of-work';
+import { UnitOfWork, type Tx } from '../platform/database/unit-of-work';
 import { Clock } from '../platform/time/clock';
 import { Ids } from '../platform/time/ids';
 import { Loop } from '../platform/time/loop';
@@ -21,6 +23,13 @@ const AT_ONCE = 500;
 /** After so long a connected chip that has not told of its birth will not. */
 const BIRTH_IS_DUE_MS = 2 * SECOND;
 
+const SIGNED: readonly CommandKind[] = ['unlock', 'keys', 'secret'];
+
+interface Outgoing {
+  readonly command: ChipCommand;
+  readonly held: HeldKeys;
+}
+
 /** Sends commands to chips. One turn after the other: a chip that was just born hears the time before anything else. */
 @Injectable()
 export class Dispatcher extends ChipDispatcher {
@@ -32,6 +41,8 @@ export class Dispatcher extends ChipDispatcher {
     private readonly uow: UnitOfWork,
     private readonly queue: ChipCommandQueue,
     private readonly signer: UnlockSigner,
+    private readonly keepWire: KeepWire,
+    private readonly holdings: ChipHoldings,
     private readonly sessions: Sessions,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -80,13 +91,14 @@ export class Dispatcher extends ChipDispatcher {
     const open = await this.uow.run(systemScope('dispatch'), async (tx) => {
       const commands: ChipCommand[] = [];
       for (const chipNo of chipNos) commands.push(...(await this.queue.openFor(tx, chipNo, at)));
+      commands.push(...(await this.keepWire.execute(tx, chipNos, commands, at)));
       if (commands.length > 0)
         await this.queue.markSent(
           tx,
           commands.map(({ id }) => id),
           at,
         );
-      return commands;
+      return this.withKeys(tx, commands);
     });
     for (const chipNo of chipNos) {
       this.born.delete(chipNo);
@@ -113,7 +125,7 @@ export class Dispatcher extends ChipDispatcher {
           tx,
           later.map(({ id }) => id),
         );
-      return now;
+      return this.withKeys(tx, now);
     });
     this.send(commands, at);
     if (commands.length === AT_ONCE) this.loop.poke();
@@ -129,10 +141,18 @@ export class Dispatcher extends ChipDispatcher {
     return session.welcomed || (kind !== 'unlock' && at - session.since >= BIRTH_IS_DUE_MS);
   }
 
-  private send(commands: readonly ChipCommand[], at: Instant): void {
-    for (const command of commands) {
-      const message = commandMessage(command, (unlock) => this.signer.sign(unlock, at), at);
-      this.sessions.send(command.chipNo, 'commands', message);
-    }
+  /** What is signed is signed by a key that its chip holds. */
+  private async withKeys(tx: Tx, commands: readonly ChipCommand[]): Promise<Outgoing[]> {
+    const signed = commands.filter(({ kind }) => SIGNED.includes(kind));
+    const held = await this.holdings.of(
+      tx,
+      signed.map(({ chipNo }) => chipNo),
+    );
+    return commands.map((command) => ({ command, held: held.get(command.chipNo)?.keys ?? null }));
+  }
+
+  private send(outgoing: readonly Outgoing[], at: Instant): void {
+    for (const { command, held } of outgoing)
+      this.sessions.send(command.chipNo, 'commands', commandMessage(command, this.signer, held, at));
   }
 }

@@ -3,6 +3,7 @@ import { JobsModule } from '../modules/jobs/jobs.module';
 import { RegistryModule } from '../modules/registry/registry.module';
 import { SupervisionModule } from '../modules/supervision/supervision.module';
 import { TelemetryModule } from '../modules/telemetry/telemetry.module';
+import { WireModule } from '../modules/wire/wire.module';
 import { Acks } from './acks';
 import { Broker } from './broker';
 import { ChipLogin } from './chip-login';
@@ -20,7 +21,7 @@ import { TakeoverAlarm } from './takeover-alarm';
 
 /** The device edge. */
 @Module({
-  imports: [RegistryModule, JobsModule, TelemetryModule, SupervisionModule],
+  imports: [RegistryModule, JobsModule, TelemetryModule, WireModule, SupervisionModule],
   providers: [
     GatewayMetrics,
     Sessions,

@@ -1,9 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Acks } from './acks';
+import { ChipLogin } from './chip-login';
 import { Dispatcher } from './dispatcher';
 import { GatewayMetrics } from './gateway-metrics';
 import { Intake } from './intake';
 import { PatientIngest } from './patient-ingest';
+import { Sessions } from './sessions';
 
 /** While one waits for the database, the next is made ready. Chips of different batches never meet, so none waits for another's row. */
 const LANES = 2;
@@ -19,6 +21,8 @@ export class Ingest {
     private readonly patient: PatientIngest,
     private readonly acks: Acks,
     private readonly dispatcher: Dispatcher,
+    private readonly login: ChipLogin,
+    private readonly sessions: Sessions,
     private readonly metrics: GatewayMetrics,
   ) {}
 
@@ -47,6 +51,7 @@ export class Ingest {
           this.acks.send(stored.acks);
           this.dispatcher.welcome(stored.births);
           this.dispatcher.noteGaps(stored.gaps);
+          stored.agreed.forEach((chipNo) => this.comeAnew(chipNo));
         }
       } catch (fault) {
         this.logger.error({ event: 'ingest.failed', messages: batch.length, err: fault });
@@ -55,5 +60,11 @@ export class Ingest {
       }
       took();
     }
+  }
+
+  /** A chip uses its new secret when it connects: so it has to. */
+  private comeAnew(chipNo: string): void {
+    this.login.forget(chipNo);
+    this.sessions.drop(chipNo);
   }
 }

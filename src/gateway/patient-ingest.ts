@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { DayPartitions, PartitionsMissing } from '../modules/telemetry/day-partitions';
-import type { StoredMessages } from '../modules/telemetry/store-messages';
 import { unstorable } from './decode';
 import { faultKind } from './fault-kind';
 import { GatewayMetrics } from './gateway-metrics';
-import { IngestBatch } from './ingest-batch';
+import { IngestBatch, type StoredBatch } from './ingest-batch';
 import type { Taken } from './taken';
 
 /** A fault of the data may have been one of the moment; it is believed the second time. */
@@ -34,7 +33,7 @@ export class PatientIngest {
   }
 
   /** What became of the batch, in portions; nothing where it was given up. */
-  async store(batch: readonly Taken[]): Promise<StoredMessages[]> {
+  async store(batch: readonly Taken[]): Promise<StoredBatch[]> {
     for (let tries = 1, pause = FIRST_PAUSE_MS; ;) {
       try {
         return [await this.ingest.execute(batch.map(({ message }) => message))];
@@ -67,7 +66,7 @@ export class PatientIngest {
   }
 
   /** In their order, so that a chip's messages still come one after the other. */
-  private async isolate(batch: readonly Taken[], fault: unknown): Promise<StoredMessages[]> {
+  private async isolate(batch: readonly Taken[], fault: unknown): Promise<StoredBatch[]> {
     const [first] = batch;
     if (batch.length > 1) {
       const half = batch.length >> 1;

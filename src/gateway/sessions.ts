@@ -79,6 +79,11 @@ export class Sessions {
     return true;
   }
 
+  /** Ends a chip's connection; it comes back. */
+  drop(chipNo: string): void {
+    this.open.get(chipNo)?.client.close();
+  }
+
   confirmed(client: Client): void {
     const session = this.byClient.get(client);
     if (session) session.unconfirmed = Math.max(0, session.unconfirmed - 1);

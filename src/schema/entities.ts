@@ -88,6 +88,9 @@ import { PowerTestRow } from './jobs/power-test.row';
 import { OfflineCodeRow } from './jobs/offline-code.row';
 import { FittingAppointmentRow } from './fitting/fitting-appointment.row';
 import { FittingRow } from './fitting/fitting.row';
+import { ChipHoldingRow } from './wire/chip-holding.row';
+import { ChipSecretChangeRow } from './wire/chip-secret-change.row';
+import { ChipSettingsRow } from './wire/chip-settings.row';
 import { WaiverRow } from './jobs/waiver.row';
 import { DutyShiftRow } from './help/duty-shift.row';
 import { HelpStepRow } from './help/help-step.row';
@@ -163,6 +166,7 @@ export const ENTITIES = [
   DutyShiftRow, HelpStepRow, HelpTicketRow, RollOutMessageRow,
   ArcRow, ChipBootRow, ChipResetRow, ChipStateRow, QuarantineHourRow, QuarantineRow,
   FittingAppointmentRow, FittingRow,
+  ChipHoldingRow, ChipSecretChangeRow, ChipSettingsRow,
   ArcVerdictRow, ForgedCardReviewRow, LeaveRow, ViolationArcRow, ViolationHandoverRow, ViolationHistoryRow, ViolationRow,
   CaseDocumentRow, DocumentNumberRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,

@@ -1,13 +1,13 @@
 import { HOUR, type Instant } from '../kernel/time';
 import { timeAt } from './chip-state';
 import type { Turn } from './chip-turn';
-import { checkToken, openSigned, readKey, type HeldKey, type UnlockClaims } from './token-check';
+import { agreeOnSecret, configure, installKeys } from './chip-wire';
+import { checkToken, type UnlockClaims } from './token-check';
 
 type Command = Readonly<Record<string, unknown>>;
 
 /** No token opens a relay for longer, whatever it says. */
 const LONGEST_MS = 8 * HOUR;
-const LEAST_SAMPLE_MS = 1_000;
 
 /** What a chip does on a message from `down/commands`; one it cannot read is none. */
 export function obey(turn: Turn, command: Command): void {
@@ -19,13 +19,15 @@ export function obey(turn: Turn, command: Command): void {
     case 'lock':
       return lock(turn, id, command['job']);
     case 'configure':
-      return configure(turn, command);
+      return configure(turn, id, command);
     case 'resend':
       return resend(turn, command);
     case 'time':
       return setClock(turn, command['t']);
     case 'keys':
-      return installKey(turn, id, String(command['jws']));
+      return installKeys(turn, id, String(command['jws']));
+    case 'secret':
+      return agreeOnSecret(turn, id, String(command['jws']));
     default:
       return turn.reply(id, { ok: false, error: 'unsupported' });
   }
@@ -64,14 +66,6 @@ function lock(turn: Turn, id: string, job: unknown): void {
   turn.reply(id, { ok: true });
 }
 
-function configure(turn: Turn, { sampleMs, idleSampleMs }: Command): void {
-  const usable = (ms: unknown): ms is number => Number.isSafeInteger(ms) && (ms as number) >= LEAST_SAMPLE_MS;
-  turn.set({
-    ...(usable(sampleMs) ? { sampleMs } : {}),
-    ...(usable(idleSampleMs) ? { idleSampleMs } : {}),
-  });
-}
-
 function resend(turn: Turn, { boot, fromSeq, toSeq }: Command): void {
   if ([boot, fromSeq, toSeq].every(Number.isSafeInteger))
     turn.effects.push({ kind: 'resend', boot: Number(boot), fromSeq: Number(fromSeq), toSeq: Number(toSeq) });
@@ -83,20 +77,4 @@ function setClock(turn: Turn, t: unknown): void {
   const asked = turn.state.epoch !== null;
   turn.set({ epoch: Number(t) - turn.up });
   if (asked) turn.samples();
-}
-
-/** The platform's other public key (a JWK), signed by one the chip holds already. */
-function installKey(turn: Turn, id: string, jws: string): void {
-  const key = readInstalled(openSigned(jws, turn.state.keys));
-  if (!key) return turn.reply(id, { ok: false, error: 'bad-signature' });
-  turn.set({ keys: [...turn.state.keys.filter(({ kid }) => kid !== key.kid), key] });
-  turn.reply(id, { ok: true });
-}
-
-function readInstalled(payload: Record<string, unknown> | null): HeldKey | null {
-  try {
-    return payload === null ? null : readKey(payload);
-  } catch {
-    return null;
-  }
 }

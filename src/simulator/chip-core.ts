@@ -11,12 +11,19 @@ import {
   type Meter,
 } from './chip-state';
 import { integrated, Turn } from './chip-turn';
+import { useNext } from './chip-wire';
 import { matchCode, PAUSE_MS, TRIES } from './hotp';
 
 /** What can happen to a chip. `up` is its own milliseconds since boot; the core reads no clock. */
 export type Input =
   | { readonly kind: 'powered'; readonly up: number }
-  | { readonly kind: 'connected'; readonly up: number; readonly rssi: number; readonly buffered: BufferedRange }
+  | {
+      readonly kind: 'connected';
+      readonly up: number;
+      readonly rssi: number;
+      readonly buffered: BufferedRange;
+      readonly under?: 'next';
+    }
   | { readonly kind: 'command'; readonly up: number; readonly command: Readonly<Record<string, unknown>> }
   | ({ readonly kind: 'current'; readonly up: number; readonly outlet: number } & Current)
   | { readonly kind: 'typed'; readonly up: number; readonly code: string; readonly jobId: string }
@@ -56,6 +63,7 @@ function take(turn: Turn, input: Input): void {
     case 'powered':
       return turn.events({ kind: 'power-on' });
     case 'connected':
+      if (input.under === 'next') useNext(turn);
       return beBorn(turn, input.rssi, input.buffered);
     case 'command':
       return obey(turn, input.command);
@@ -76,7 +84,10 @@ export const nextDueUp = (state: ChipState): number =>
 
 function nextSampleUp(state: ChipState): number {
   const awake = relayOf(state) === 'closed' || state.meters.some(burning);
-  return Math.min(...state.meters.map(({ sinceUp }) => sinceUp)) + (awake ? state.sampleMs : state.idleSampleMs);
+  return (
+    Math.min(...state.meters.map(({ sinceUp }) => sinceUp)) +
+    (awake ? state.settings.sampleMs : state.settings.idleSampleMs)
+  );
 }
 
 /** Safe by itself: `until` and `idle` hold by the chip's own count, whatever the network does. */
@@ -91,7 +102,8 @@ const openWhatIsOver = (turn: Turn): void =>
 function beBorn(turn: Turn, rssi: number, buffered: BufferedRange): void {
   const { hotp, tamper } = turn.state;
   const about = { fw: '1.4.2', hw: 'H2', relay: relayOf(turn.state), tamper, buffered, rssi, hotp, input: 'keypad' };
-  turn.direct('birth', { seq: 0, ...turn.stamp(), ...about });
+  const holds = { keys: turn.state.keys.map(({ kid }) => kid), settings: turn.state.settings.no };
+  turn.direct('birth', { seq: 0, ...turn.stamp(), ...about, ...holds });
 }
 
 /** New figures at one outlet. Where they rise above noise or fall below it, an arc has begun or ended. */

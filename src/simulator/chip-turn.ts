@@ -3,17 +3,22 @@ import {
   emptyMeter,
   jobAt,
   relayOf,
+  flashOf,
   timeAt,
   type ChipEvent,
   type ChipState,
   type Effect,
-  type Flash,
   type HeldJob,
   type Meter,
 } from './chip-state';
 
 const VERSION = 1;
 const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** What a chip holds now goes with a yes where the command was about it. */
+type Answer =
+  | { readonly ok: true; readonly keys?: readonly string[]; readonly settings?: number; readonly x?: string }
+  | { readonly ok: false; readonly error: string };
 
 /** One step of a chip at one moment of its own time: the state so far, and what is to be done about it outside. */
 export class Turn {
@@ -42,13 +47,13 @@ export class Turn {
     this.message('samples', { samples, ...(this.state.position ?? {}) });
     this.set({
       meters: this.state.meters.map((meter) => ({
-        ...emptyMeter(meter.outlet, this.up),
+        ...emptyMeter(meter.outlet, this.up, this.state.settings.arcFromA),
         ...{ amps: meter.amps, volts: meter.volts, peakA: meter.amps },
       })),
     });
   }
 
-  reply(command: string, answer: { readonly ok: true } | { readonly ok: false; readonly error: string }): void {
+  reply(command: string, answer: Answer): void {
     const body = { command, ...answer, t: timeAt(this.state, this.up), relay: relayOf(this.state) };
     this.direct('replies', body);
   }
@@ -61,10 +66,10 @@ export class Turn {
     });
   }
 
-  remember(change: Partial<Flash>): void {
+  /** A change that outlives a restart. */
+  remember(change: Partial<ChipState>): void {
     this.set(change);
-    const { boot, hotp, triesLeft } = this.state;
-    this.effects.push({ kind: 'remember', flash: { boot, hotp, triesLeft } });
+    this.effects.push({ kind: 'remember', flash: flashOf(this.state) });
   }
 
   /** Gives power to a job; whoever held its outlet before makes way without the relay letting go (a handover). */

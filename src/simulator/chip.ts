@@ -28,6 +28,8 @@ export interface ChipOptions {
   readonly flash: FlashMemory;
   readonly random: Random;
   readonly ticks: Ticks;
+  /** How long a lost connection waits for its next try; by chance where it is left out. */
+  readonly reconnectMs?: number;
   /** Told when the broker turns the chip away. */
   readonly onRefused?: (chipNo: string, reason: string) => void;
 }
@@ -150,12 +152,12 @@ export class Chip {
       {
         url: mqttUrl,
         chipNo: make.chipNo,
-        secret: make.secret,
+        secrets: () => secretsOf(this.state),
         boot: this.state.boot,
-        reconnectMs: random.whole([1_000, 5_000]),
+        reconnectMs: this.options.reconnectMs ?? random.whole([1_000, 5_000]),
       },
       {
-        connected: () => this.greet(link),
+        connected: (secret) => this.greet(link, secret),
         disconnected: () => this.outbox.close(),
         command: (command) => this.happen({ kind: 'command', command }),
         acknowledged: (message) => this.acknowledge(message),
@@ -166,10 +168,11 @@ export class Chip {
   }
 
   /** Birth first, then everything that waits. */
-  private greet(link: MqttLink): void {
+  private greet(link: MqttLink, secret: Uint8Array): void {
     const rssi = this.options.random.whole([-95, -60]);
     this.outbox.close();
-    this.happen({ kind: 'connected', rssi, buffered: this.outbox.waiting(this.state.boot) });
+    const under = secret === this.state.secret ? {} : { under: 'next' as const };
+    this.happen({ kind: 'connected', rssi, buffered: this.outbox.waiting(this.state.boot), ...under });
     this.outbox.open((topic, payload) => link.publish(topic, payload));
   }
 
@@ -228,6 +231,10 @@ export class Chip {
     for (const outlet of this.torches.burning) this.read(outlet);
   }
 }
+
+/** What was agreed on is shown first. */
+const secretsOf = ({ secret, next }: ChipState): Uint8Array[] =>
+  next ? [Buffer.from(next.secretHex, 'hex'), secret] : [secret];
 
 const isRange = (value: unknown): value is readonly [number, number] =>
   Array.isArray(value) && value.length === 2 && value.every(Number.isSafeInteger);

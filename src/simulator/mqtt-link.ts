@@ -5,7 +5,8 @@ export interface LinkOptions {
   /** `mqtt://` or `mqtts://`. */
   readonly url: string;
   readonly chipNo: string;
-  readonly secret: Uint8Array;
+  /** What may open the door, what is tried first first; asked for anew at each try. */
+  readonly secrets: () => readonly Uint8Array[];
   readonly boot: number;
   /** How long a lost connection waits for its next try; chips must not all come back in the same instant. */
   readonly reconnectMs: number;
@@ -13,7 +14,8 @@ export interface LinkOptions {
 
 export interface LinkListener {
   /** Subscribed and ready to publish: the moment for a birth. */
-  connected(): void;
+  /** `secret`: the one that opened the door. */
+  connected(secret: Uint8Array): void;
   disconnected(): void;
   command(message: Readonly<Record<string, unknown>>): void;
   acknowledged(message: Readonly<Record<string, unknown>>): void;
@@ -21,6 +23,8 @@ export interface LinkListener {
 }
 
 const KEEP_ALIVE_S = 60;
+/** The broker's answer to a wrong password. */
+const NOT_AUTHORISED = 5;
 
 export const chipPassword = (chipNo: string, secret: Uint8Array): string =>
   createHmac('sha256', secret).update(`hanan-mqtt-v1:${chipNo}`).digest('hex');
@@ -29,12 +33,17 @@ export const chipPassword = (chipNo: string, secret: Uint8Array): string =>
 export class MqttLink {
   private readonly client: MqttClient;
   private readonly root: string;
+  private shown: Uint8Array = new Uint8Array();
+  private refusals = 0;
 
-  constructor(options: LinkOptions, listener: LinkListener) {
-    const { chipNo, secret, boot } = options;
+  constructor(
+    private readonly options: LinkOptions,
+    listener: LinkListener,
+  ) {
+    const { chipNo, boot } = options;
     this.root = `hanan/v1/chips/${chipNo}`;
     this.client = connect(options.url, {
-      ...{ clientId: chipNo, username: chipNo, password: chipPassword(chipNo, secret) },
+      ...{ clientId: chipNo, username: chipNo, password: this.password() },
       ...{ protocolVersion: 4, clean: false, keepalive: KEEP_ALIVE_S, reconnectPeriod: options.reconnectMs },
       will: {
         topic: `${this.root}/up/death`,
@@ -45,7 +54,8 @@ export class MqttLink {
     });
     this.client.on('connect', () => this.subscribe(listener));
     this.client.on('close', () => listener.disconnected());
-    this.client.on('error', (fault) => listener.refused(fault.message));
+    this.client.on('error', (fault) => this.beRefused(fault, listener));
+    this.client.on('reconnect', () => (this.client.options.password = this.password()));
     this.client.on('message', (topic, payload) => this.receive(topic, payload, listener));
   }
 
@@ -63,10 +73,26 @@ export class MqttLink {
     await this.client.endAsync(force);
   }
 
+  /** With two secrets the other one is shown after a refusal. */
+  private password(): string {
+    const secrets = this.options.secrets();
+    this.shown = secrets[this.refusals % secrets.length]!;
+    return chipPassword(this.options.chipNo, this.shown);
+  }
+
+  private beRefused(fault: Error, listener: LinkListener): void {
+    if ((fault as { code?: unknown }).code === NOT_AUTHORISED) this.refusals += 1;
+    // the client gives up after a refusal, unless told now that there is another secret to show
+    this.client.options.reconnectOnConnackError = this.options.secrets().length > 1;
+    listener.refused(fault.message);
+  }
+
   private subscribe(listener: LinkListener): void {
+    const under = this.shown;
+    this.refusals = 0;
     this.client.subscribe(`${this.root}/down/#`, { qos: 1 }, (fault) => {
       if (fault) listener.refused(fault.message);
-      else if (this.connected) listener.connected();
+      else if (this.connected) listener.connected(under);
     });
   }
 

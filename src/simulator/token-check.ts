@@ -1,9 +1,11 @@
-import { createPublicKey, verify, type JsonWebKey, type KeyObject } from 'node:crypto';
+import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import { SECOND, type Instant } from '../kernel/time';
 
 /** A public key of the platform as a chip holds it. */
 export interface HeldKey {
   readonly kid: string;
+  /** 32 bytes in base64url. */
+  readonly x: string;
   readonly key: KeyObject;
 }
 
@@ -101,5 +103,9 @@ export function readKey(jwk: unknown): HeldKey {
   const { kty, crv, x, kid } = jwk as Record<string, unknown>;
   if (kty !== 'OKP' || crv !== 'Ed25519' || typeof x !== 'string' || typeof kid !== 'string')
     throw new Error('not an Ed25519 public key with a "kid"');
-  return { kid, key: createPublicKey({ key: { kty, crv, x } as JsonWebKey, format: 'jwk' }) };
+  return heldKey({ kid, x });
 }
+
+export const heldKey = ({ kid, x }: { readonly kid: string; readonly x: string }): HeldKey => ({
+  ...{ kid, x, key: createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }) },
+});

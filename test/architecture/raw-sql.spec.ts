@@ -15,6 +15,7 @@ const isOrdinary = (sql: string): boolean => ORDINARY.some((one) => one.test(sql
 /** Why an ordinary statement stays raw all the same (docs/adr/0026-typed-rows.md, “What stays raw”). */
 const RAW: Readonly<Record<string, string>> = {
   'modules/jobs/chip-command-queue.ts': 'the path of a chip: every command and every reply',
+  'modules/jobs/chip-power/supersede-codes.ts': 'the door of a chip: a login with a new secret',
   'modules/jobs/job.store.ts': 'the path of a chip: every command and every reply',
   'modules/jobs/offline-code.store.ts': 'ingest: a batch may hold many used codes',
   'modules/jobs/photo-checks/photo-asks.ts': 'sent when a job starts, between the statements of its permit',
@@ -23,9 +24,12 @@ const RAW: Readonly<Record<string, string>> = {
   'modules/permits/signal/signal.store.ts': 'asked between the statements of a permit’s step, which are sent',
   'modules/permits/steps/permit-record.store.ts': 'all that a permit’s step writes is sent together',
   'modules/registry/areas/designated-area.store.ts': 'several areas follow one another, each with its entry in the journal, which is sent',
+  'modules/registry/chips/replace-secret.ts': 'the door of a chip: a login with a new secret',
   'modules/registry/employment/end-employment.ts': 'the lock alone: rows would read the sealed data of the welder as well',
   'modules/sites/workshops/workshop.store.ts': 'several workshops follow one another, each with its entry in the journal, which is sent',
   'modules/telemetry/boot-reset.store.ts': 'a table of ingest: written beside the statements that reset all counters of a chip',
+  'modules/wire/chip-settings.store.ts': 'the path of a chip: its reply stands between the statements of an ingest',
+  'modules/wire/secret-change.store.ts': 'the path of a chip: its reply stands between the statements of an ingest',
   'platform/embedded/database-owner.ts': 'asks the catalogue of PostgreSQL',
   'platform/http/idempotency.store.ts': 'before and after every request that writes',
 }; // prettier-ignore

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { connectAsync } from 'mqtt';
 import { Broker } from '../../src/gateway/broker';
 import type { Config } from '../../src/platform/config/config';
-import { Edge } from '../integration/telemetry/edge';
+import { Edge, type EdgeChip } from '../integration/telemetry/edge';
 import { chipPassword } from '../support/test-chip';
 
 /** A self-signed certificate for `localhost`, for this test only. */
@@ -24,18 +24,41 @@ async function takenPort(): Promise<{ port: number; free(): Promise<void> }> {
 }
 
 describe('listening', () => {
-  it('with a certificate chips may come over TLS as well', async () => {
+  it('with a certificate chips may come over TLS as well, and show one of their own instead of a password', async () => {
     const taken = await takenPort();
     await taken.free();
     const tls = { tlsCert: fixture('gateway-tls-cert.pem'), tlsKey: fixture('gateway-tls-key.pem') };
-    const edge = await Edge.open({ mqttTlsPort: taken.port, ...tls });
-    const { chipNo, secretHex } = await edge.chip();
-    const client = await connectAsync(`mqtts://localhost:${taken.port}`, {
-      ...{ clientId: chipNo, username: chipNo, password: chipPassword(chipNo, secretHex) },
-      ...{ ca: readFileSync(tls.tlsCert), protocolVersion: 4, reconnectPeriod: 0 },
-    });
-    expect(client.connected).toBe(true);
-    await client.endAsync(true);
+    const edge = await Edge.open({ mqttTlsPort: taken.port, mqttClientCa: fixture('chips-ca.pem'), ...tls });
+    const chip = await edge.chip();
+    const other = await edge.chip();
+    expect(chip.chipNo).toBe('TEST0000050001'); // the name in the certificate
+
+    const comesIn = async ({ chipNo }: EdgeChip, password: string | null, certificate: string | null) => {
+      const shown =
+        certificate === null
+          ? {}
+          : { cert: readFileSync(fixture(certificate)), key: readFileSync(fixture(certificate)) };
+      const client = await connectAsync(`mqtts://localhost:${taken.port}`, {
+        ...{ clientId: chipNo, username: chipNo, ...(password === null ? {} : { password }), ...shown },
+        ...{ ca: readFileSync(tls.tlsCert), protocolVersion: 4 as const, reconnectPeriod: 0 },
+      }).catch(() => null);
+      await client?.endAsync(true);
+      return client !== null;
+    };
+    const passwordOf = ({ chipNo, secretHex }: EdgeChip): string => chipPassword(chipNo, secretHex);
+    const table = [
+      ['a password', chip, passwordOf(chip), null, true],
+      ['neither', chip, null, null, false],
+      ['its certificate', chip, null, 'chip-client.pem', true],
+      ['its certificate and its password', chip, passwordOf(chip), 'chip-client.pem', true],
+      ['its certificate and a wrong password', chip, 'wrong', 'chip-client.pem', false],
+      ['the certificate of another chip', other, null, 'chip-client.pem', false],
+      ['the certificate of another chip, and its own password', other, passwordOf(other), 'chip-client.pem', false],
+      ['a certificate that nobody signed', chip, null, 'chip-self-signed.pem', false],
+      ['a certificate that nobody signed, and its password', chip, passwordOf(chip), 'chip-self-signed.pem', false],
+    ] as const;
+    for (const [what, who, password, certificate, admitted] of table)
+      expect({ what, admitted: await comesIn(who, password, certificate) }).toEqual({ what, admitted });
     await edge.close();
   }, 60_000);
 

@@ -1,11 +1,11 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { startApp, type TestApp } from '../support/app';
 import { EventListener } from '../support/event-stream';
-import { newSite, type Site } from '../support/site';
+import { activate, draftPermit, newSite, POINT, type Site } from '../support/site';
 import { chipPassword } from '../support/test-chip';
 
 const run = promisify(execFile); // the broker it talks with lives in this very process
@@ -37,6 +37,62 @@ describe('foreign parts', () => {
     expect(list.items.map((item) => item.machineId)).toEqual([site.machineId]);
     listener.close();
   });
+
+  it('a chip in Python, written from docs/chip-protocol.md alone: gets keys, power and a new secret from the platform', async () => {
+    const keys = join(folder, 'keys.json');
+    const published = (await (await fetch(`${app.url}/.well-known/hanan-unlock-keys.json`)).json()) as {
+      keys: unknown[];
+    };
+    writeFileSync(keys, JSON.stringify({ keys: published.keys.slice(0, 1) }));
+    const place = [
+      '--mqtt',
+      `mqtt://127.0.0.1:${app.mqttPort}`,
+      '--flash',
+      join(folder, 'flash.json'),
+      '--pause',
+      '0.2',
+    ];
+    const chip = ['--chip', site.chipNo, '--secret', site.secretHex, '--keys', keys];
+    const program = spawn('python3', ['-B', join(__dirname, 'chip/run.py'), ...chip, ...place], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    const wire = async (): Promise<string> => {
+      const { keys, secret } = (await site.admin.get(`/chips/${site.chipNo}/wire`)).body as Record<
+        string,
+        Record<string, unknown>
+      >;
+      const change = secret?.['change'] as { state: string } | null;
+      return `${String(keys?.['state'])} ${String(secret?.['no'])} ${change?.state ?? 'none'}`;
+    };
+    const until = async (wanted: string): Promise<void> => {
+      for (let looks = 0; (await wire()) !== wanted; looks += 1) {
+        if (looks === 400) throw new Error(`never ${wanted}: ${await wire()}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    try {
+      await until('in-force 1 none');
+      const permitId = String((await draftPermit(site))['id']);
+      await activate(site, permitId);
+      const job = await site.welder.must('/jobs', { machineCode: site.machineCode, permitId, ...POINT, accuracyM: 10 });
+      expect(await runs(String(job['id']))).toBe(true);
+      await site.admin.must(`/chips/${site.chipNo}/rotate`, { reason: '到期更换' });
+      await until('in-force 2 done');
+      expect(await runs(String(job['id']))).toBe(true);
+    } finally {
+      program.kill('SIGKILL');
+    }
+  }, 60_000);
+
+  /** Whether the job has power; waits for the chip's answer. */
+  const runs = async (id: string): Promise<boolean> => {
+    for (let looks = 0; looks < 200; looks += 1) {
+      const [job] = await app.sql<{ state: string }>('select state from jobs where id = $1', [id]);
+      if (job?.state !== 'reserved') return job?.state === 'running';
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return false;
+  };
 
   const download = async (method: 'get' | 'post', path: string, body?: object): Promise<Buffer> => {
     const request = app.request[method](`/api/v1${path}`)

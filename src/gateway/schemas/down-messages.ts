@@ -1,4 +1,5 @@
-import { boot, id, SCHEMA, seq, version } from './parts';
+import { SETTINGS_LIMITS } from '../../domain/wire/chip-settings';
+import { boot, id, SCHEMA, seq, settingsNo, version } from './parts';
 
 /** What the platform sends; for chip makers. A field that is not named here is to be ignored. */
 
@@ -8,20 +9,27 @@ const kind = (name: string, required: readonly string[], properties: object) => 
   properties: { v: version, id, kind: { const: name }, ...properties },
 });
 
-const ms = { type: 'integer', minimum: 1_000, maximum: 600_000 } as const;
+const between = ([minimum, maximum]: readonly [number, number]) => ({ minimum, maximum });
+const { sampleMs, idleSampleMs, arcFromA, arcPauseMs } = SETTINGS_LIMITS;
+const jws = (description: string) => ({ type: 'string', description: `compact JWS, EdDSA: ${description}` });
 
 export const command = {
   $schema: SCHEMA,
   title: 'down/commands',
   oneOf: [
-    kind('unlock', ['token'], { token: { type: 'string', description: 'compact JWS, EdDSA' } }),
+    kind('unlock', ['token'], { token: jws('the unlock token') }),
     kind('lock', [], { job: id, reason: { type: 'string' } }),
-    kind('configure', ['sampleMs', 'idleSampleMs'], { sampleMs: ms, idleSampleMs: ms }),
+    kind('configure', ['no', 'sampleMs', 'idleSampleMs', 'arcFromA', 'arcPauseMs'], {
+      no: settingsNo,
+      sampleMs: { type: 'integer', ...between(sampleMs) },
+      idleSampleMs: { type: 'integer', ...between(idleSampleMs) },
+      arcFromA: { type: 'number', ...between(arcFromA) },
+      arcPauseMs: { type: 'integer', ...between(arcPauseMs) },
+    }),
     kind('resend', ['boot', 'fromSeq', 'toSeq'], { boot, fromSeq: seq, toSeq: seq }),
     kind('time', ['t'], { t: { type: 'integer', minimum: 0 } }),
-    kind('keys', ['jws'], {
-      jws: { type: 'string', description: 'the other public key, signed by one the chip holds' },
-    }),
+    kind('keys', ['jws'], { jws: jws('all public keys that the chip is to hold') }),
+    kind('secret', ['jws'], { jws: jws('the half of a new secret') }),
   ],
 };
 

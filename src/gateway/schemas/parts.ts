@@ -19,6 +19,14 @@ export const hotp = { type: 'integer', minimum: 0, maximum: LARGEST_INT } as con
 export const id = { type: 'string', pattern: '^[0-9A-Za-z_-]{1,40}$' } as const;
 export const idOrNull = { type: ['string', 'null'], pattern: '^[0-9A-Za-z_-]{1,40}$' } as const;
 
+/** A key of the platform by its RFC 7638 thumbprint. */
+export const kid = { type: 'string', pattern: '^[0-9A-Za-z_-]{1,64}$' } as const;
+export const kids = { type: 'array', minItems: 1, maxItems: 8, items: kid } as const;
+export const settingsNo = { type: 'integer', minimum: 0, maximum: LARGEST_INT } as const;
+
+/** A public key of X25519 (RFC 7748): 32 bytes in base64url. */
+export const x25519 = { type: 'string', pattern: '^[0-9A-Za-z_-]{43}$' } as const;
+
 export const relay = { enum: ['open', 'closed'] } as const;
 export const relayOrNull = { enum: ['open', 'closed', null] } as const;
 export const outlet = { type: 'integer', minimum: 1, maximum: 16 } as const;

@@ -1,6 +1,6 @@
 import { LONGEST_SAMPLE_MS } from '../../domain/arcs/arc-window';
 import { EVENT_KINDS } from '../../domain/arcs/chip-events';
-import { boot, hotp, id, idOrNull, outlet, relay, relayOrNull, SCHEMA, seq, time, up, version, words } from './parts';
+import { boot, hotp, id, idOrNull, kids, outlet, relay, relayOrNull, SCHEMA, seq, settingsNo, time, up, version, words, x25519 } from './parts'; // prettier-ignore
 
 export const birth = {
   $schema: SCHEMA,
@@ -25,6 +25,8 @@ export const birth = {
     rssi: { type: ['integer', 'null'], minimum: -200, maximum: 100 },
     hotp,
     input: { enum: ['none', 'keypad', 'ble', 'nfc', null] },
+    keys: kids,
+    settings: settingsNo,
   },
 } as const;
 
@@ -92,7 +94,7 @@ export const events = {
 export const reply = {
   $schema: SCHEMA,
   title: 'up/replies',
-  description: 'The answer to unlock, lock or keys. Never de-duplicated.',
+  description: 'The answer to unlock, lock, configure, keys or secret. Never de-duplicated.',
   type: 'object',
   required: ['v', 'boot', 'command', 'ok'],
   properties: {
@@ -103,6 +105,9 @@ export const reply = {
     error: words(200),
     t: time,
     relay: relayOrNull,
+    keys: kids,
+    settings: settingsNo,
+    x: x25519,
   },
 } as const;
 

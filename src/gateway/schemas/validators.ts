@@ -14,6 +14,8 @@ export interface BirthMessage {
   readonly rssi?: number | null;
   readonly hotp?: number;
   readonly input?: string | null;
+  readonly keys?: readonly string[];
+  readonly settings?: number;
 }
 
 export interface SampleMessage {
@@ -61,6 +63,9 @@ export interface ReplyMessage {
   readonly error?: string | null;
   readonly t?: number | null;
   readonly relay?: Relay | null;
+  readonly keys?: readonly string[];
+  readonly settings?: number;
+  readonly x?: string;
 }
 
 const ajv = new Ajv({ allowUnionTypes: true, strictRequired: false });

@@ -76,6 +76,9 @@ export const PERMISSIONS = {
   // lost or stolen: whoever is told of it first takes the power away; giving it back is the authority's
   'chip.block': ['regulator', 'technician'],
   'chip.unblock': ['regulator'],
+  // 更换密钥: who answers for the chips of a region
+  'chip.rotate': ['regulator'],
+  'chip.configure': ['regulator', 'technician'],
   'fitting.plan': ['regulator', 'technician'],
   'code.print': ['regulator', 'grid-worker', 'technician', 'enterprise-manager', 'safety-officer'],
   // 空码卷: the county hands them out; whoever lost one says so at once

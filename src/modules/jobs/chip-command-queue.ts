@@ -34,12 +34,12 @@ export class ChipCommandQueue {
     );
   }
 
-  /** After a birth: locks before anything else, then unlocks that have not expired (docs/chip-protocol.md). */
+  /** After a birth: locks before anything else, then unlocks that have not expired, then the rest (docs/chip-protocol.md). */
   openFor(tx: Tx, chipNo: string, at: Instant): Promise<ChipCommand[]> {
     return tx.prepared<ChipCommand>(
       `select ${COLUMNS} from chip_commands
        where chip_no = $2 and answered_at is null and next_at is not null and ${UNEXPIRED}
-       order by (kind = 'lock') desc, id for update skip locked`,
+       order by (kind = 'lock') desc, (kind = 'unlock') desc, id for update skip locked`,
       [new Date(at), chipNo],
     );
   }
@@ -80,6 +80,11 @@ export class ChipCommandQueue {
       `select ${columnsOf(ChipCommandRow, 'c', names)} from chip_commands c where chip_no = $1 and job_id = $2 order by id`,
       [chipNo, jobId],
     );
+  }
+
+  /** Another command has taken its place. */
+  async withdraw(tx: Tx, id: string, at: Instant): Promise<void> {
+    await this.settle(tx, id, { ok: false, error: 'withdrawn' }, at);
   }
 
   async settle(

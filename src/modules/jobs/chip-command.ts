@@ -1,14 +1,16 @@
 import type { Unlock } from '../../domain/jobs/unlock-claims';
+import type { ChipSettings } from '../../domain/wire/chip-settings';
 import type { ChipCommandRow } from '../../schema/jobs/chip-command.row';
 
-/** What goes down to a chip, by kind; an unlock holds what its token will say, signed only when it is sent. */
+/** What goes down to a chip, by kind. What has to be signed is signed only when it is sent. */
 interface CommandPayloads {
   readonly unlock: Unlock;
   readonly lock: { readonly reason: string };
-  readonly configure: { readonly sampleMs: number; readonly idleSampleMs: number };
+  readonly configure: ChipSettings & { readonly no: number };
   readonly resend: { readonly boot: number; readonly fromSeq: number; readonly toSeq: number };
   readonly time: Readonly<Record<string, never>>;
-  readonly keys: { readonly jws: string };
+  readonly keys: Readonly<Record<string, never>>;
+  readonly secret: { readonly no: number; readonly x: string };
 }
 export type CommandKind = keyof CommandPayloads;
 
@@ -23,7 +25,7 @@ type Of<K extends CommandKind> = K extends CommandKind
 export type ChipCommand = Of<CommandKind>;
 
 /** Commands that the chip answers on `replies`; the others are done once they are sent. */
-export const ANSWERED: readonly CommandKind[] = ['unlock', 'lock', 'keys'];
+export const ANSWERED: readonly CommandKind[] = ['unlock', 'lock', 'keys', 'configure', 'secret'];
 
 /** Waits after the first, second and third sending of an unanswered lock; after that it goes out at every contact. */
 export const LOCK_REPEATS_MS: readonly number[] = [2_000, 5_000, 15_000];

@@ -52,6 +52,7 @@ import { DecideStop } from './stop-orders/decide-stop';
 import { LapseStops } from './stop-orders/lapse-stops';
 import { StopOrderStore } from './stop-orders/stop-order.store';
 import { StopChips } from './chip-power/stop-chips';
+import { SupersedeCodes } from './chip-power/supersede-codes';
 import { SubjectsView } from './subjects.view';
 import { UnlockKeysController } from './unlock-keys.controller';
 import { UnlockSigner } from './unlock-signer';
@@ -76,7 +77,7 @@ import { WorkUnderPermits } from './work-under-permits';
     ChipLocks, JobEnder, JobStarter, JobViews, OwnJobs, StartJob, FindJobs, EndByHand, HandoverJob,
     StopOrderStore, DecideStop, LapseStops,
     OfflineCodeStore, GiveOfflineCode, OfflineJobs, VoidedCodes,
-    ChipCommandQueue, PowerTests, StopChips, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader, WorkEndsReader,
+    ChipCommandQueue, PowerTests, StopChips, SupersedeCodes, UnlockSigner, SettleReply, ObserveChips, EndDueJobs, JobsReader, WorkEndsReader,
     ContinueJobs, WorkUnderPermits, WorkOfChips,
     StoredDecisions, Waivers,
     PhotoAsks, PhotoCheckViews, FollowPhotos, FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos, AnswerPhotoAsk, AskForPhotos,
@@ -88,6 +89,7 @@ import { WorkUnderPermits } from './work-under-permits';
     ChipCommandQueue,
     PowerTests,
     StopChips,
+    SupersedeCodes,
     UnlockSigner,
     SettleReply,
     ObserveChips,

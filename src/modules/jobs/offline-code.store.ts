@@ -35,7 +35,13 @@ export class OfflineCodeStore {
       permitId: permitId ?? IsNull(),
       designatedAreaId: designatedAreaId ?? IsNull(),
     };
-    const where = { ...work, counter: MoreThanOrEqual(expects), usedAt: IsNull(), validUntil: MoreThan(at) };
+    const where = {
+      ...work,
+      counter: MoreThanOrEqual(expects),
+      usedAt: IsNull(),
+      supersededAt: IsNull(),
+      validUntil: MoreThan(at),
+    };
     return tx.rows(OfflineCodeRow).findOne({ where, order: { counter: 'desc' } });
   }
 

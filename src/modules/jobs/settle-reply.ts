@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { CommandKind } from './chip-command';
 import { ChipCommandQueue, type AnsweredCommand } from './chip-command-queue';
 import { ChipLocks } from './chip-locks';
 import { JobEnder } from './job-ender';
@@ -30,13 +31,14 @@ export class SettleReply {
     private readonly journal: JobJournal,
   ) {}
 
-  /** An answer to a command that is unknown, another chip's or answered before changes nothing. */
-  async execute(tx: Tx, reply: ChipReply, at: Instant): Promise<void> {
+  /** What it answers. An answer to a command that is unknown, another chip's or answered before changes nothing: null. */
+  async execute(tx: Tx, reply: ChipReply, at: Instant): Promise<CommandKind | null> {
     const command = await this.commands.findUnanswered(tx, reply.commandId, reply.chipNo);
-    if (!command) return;
-    if (command.kind === 'unlock') return this.settleUnlock(tx, command, reply, at);
-    if (command.kind === 'lock') return this.settleLock(tx, command, reply, at);
-    await this.commands.settle(tx, command.id, reply, at);
+    if (!command) return null;
+    if (command.kind === 'unlock') await this.settleUnlock(tx, command, reply, at);
+    else if (command.kind === 'lock') await this.settleLock(tx, command, reply, at);
+    else await this.commands.settle(tx, command.id, reply, at);
+    return command.kind;
   }
 
   private async settleUnlock(tx: Tx, command: AnsweredCommand, reply: ChipReply, at: Instant): Promise<void> {

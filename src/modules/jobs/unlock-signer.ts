@@ -1,7 +1,8 @@
 import { sign } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { unlockClaims, type Unlock } from '../../domain/jobs/unlock-claims';
-import type { Instant } from '../../kernel/time';
+import { keyFor } from '../../domain/wire/key-set';
+import { SECOND, type Instant } from '../../kernel/time';
 import { Config } from '../../platform/config/config';
 
 /** A public key as RFC 8037 writes it, for chip makers and doubters. */
@@ -14,17 +15,38 @@ export interface PublicUnlockKey {
   readonly use: 'sig';
 }
 
-/** Signs unlock tokens: compact JWS (RFC 7515) with Ed25519 (RFC 8037). The first configured key signs. */
+/** By their `kid`, the keys that a chip holds; null where it never told. */
+export type HeldKeys = readonly string[] | null;
+
+/**
+ * Signs what a chip must not take from anybody else: compact JWS (RFC 7515) with Ed25519 (RFC 8037). The first configured
+ * key that the chip holds signs, so that the keys can change while chips are away.
+ */
 @Injectable()
 export class UnlockSigner {
   constructor(private readonly config: Config) {}
 
-  sign(unlock: Unlock, at: Instant): string {
-    const [key] = this.config.unlockKeys;
-    if (!key) throw new Error('no unlock key is configured');
-    const head = encoded({ alg: 'EdDSA', kid: key.kid });
-    const signed = `${head}.${encoded(unlockClaims(unlock, at))}`;
-    return `${signed}.${sign(null, Buffer.from(signed), key.privateKey).toString('base64url')}`;
+  sign(unlock: Unlock, at: Instant, held: HeldKeys = null): string {
+    return this.signed(unlockClaims(unlock, at), held);
+  }
+
+  /** All keys that the chip is to hold from now on. */
+  signKeys(at: Instant, held: HeldKeys = null): string {
+    const keys = this.publicKeys().keys.map(({ kty, crv, x, kid }) => ({ kty, crv, x, kid }));
+    return this.signed({ iss: 'hanan', iat: Math.floor(at / SECOND), keys }, held);
+  }
+
+  /** The platform's half of a new secret. */
+  signOffer(
+    offer: { readonly chipNo: string; readonly no: number; readonly x: string },
+    held: HeldKeys = null,
+  ): string {
+    const { chipNo: sub, no, x } = offer;
+    return this.signed({ iss: 'hanan', sub, no, x }, held);
+  }
+
+  get kids(): string[] {
+    return this.config.unlockKeys.map(({ kid }) => kid);
   }
 
   publicKeys(): { keys: PublicUnlockKey[] } {
@@ -34,6 +56,14 @@ export class UnlockSigner {
         return { kty, crv, x, kid, alg: 'EdDSA', use: 'sig' };
       }),
     };
+  }
+
+  /** A chip that holds none of ours refuses whatever it is sent, and says so. */
+  private signed(claims: object, held: HeldKeys): string {
+    const key = keyFor(this.config.unlockKeys, held) ?? this.config.unlockKeys[0];
+    if (!key) throw new Error('no unlock key is configured');
+    const signed = `${encoded({ alg: 'EdDSA', kid: key.kid })}.${encoded(claims)}`;
+    return `${signed}.${sign(null, Buffer.from(signed), key.privateKey).toString('base64url')}`;
   }
 }
 

@@ -6,7 +6,7 @@ import { ChipRow } from '../../schema/registry/chip.row';
 
 export const CHIP_SECRET = 'chip.secret';
 
-export interface ChipSecret extends Readonly<Pick<ChipRow, 'chipNo' | 'blocked'>> {
+export interface ChipSecret extends Readonly<Pick<ChipRow, 'chipNo' | 'blocked' | 'secretNo'>> {
   /** 32 bytes. */
   readonly secret: Buffer;
   readonly machineId: string | null;
@@ -21,7 +21,7 @@ export class ChipSecretsReader {
 
   async find(tx: Tx, chipNo: string): Promise<ChipSecret | null> {
     const [row] = await tx.prepared<Stored>(
-      `select ${columnsOf(ChipRow, 'c', ['chipNo', 'blocked', 'secretSealed'])}, b.machine_id as "machineId" from chips c
+      `select ${columnsOf(ChipRow, 'c', ['chipNo', 'blocked', 'secretNo', 'secretSealed'])}, b.machine_id as "machineId" from chips c
        left join chip_bindings b on b.chip_no = c.chip_no and b.unbound_at is null where c.chip_no = $1`,
       [chipNo],
     );

@@ -20,6 +20,7 @@ import { ChipsController } from './chips/chips.controller';
 import { CsvBodyReader } from './chips/csv-body';
 import { FindChips } from './chips/find-chips';
 import { ImportChips } from './chips/import-chips';
+import { ReplaceSecret } from './chips/replace-secret';
 import { MachineChipController } from './chips/machine-chip.controller';
 import { CodeRegistry } from './code-registry';
 import { CodeStore } from './codes/code.store';
@@ -141,6 +142,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     FindChips,
     BindChip,
     ChipBlocks,
+    ReplaceSecret,
     DesignateArea,
     WorkshopAreas,
     BindSignboard,
@@ -158,6 +160,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     WorkshopAreas,
     BindChip,
     ChipBlocks,
+    ReplaceSecret,
 
     RegistryReader,
     OwnerPhonesReader,

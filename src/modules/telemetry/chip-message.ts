@@ -37,6 +37,9 @@ export interface Birth extends Received {
   readonly rssi: number | null;
   readonly hotp: number;
   readonly input: string | null;
+  /** The platform's keys that it holds, and the number of its settings; left out by chips that know of neither. */
+  readonly keys?: readonly string[] | null;
+  readonly settings?: number | null;
 }
 
 export interface Samples extends Numbered {
@@ -58,6 +61,11 @@ export interface Reply extends Received {
   readonly error: string | null;
   readonly t: Instant | null;
   readonly relay: Relay | null;
+  /** After `keys` and `configure`: what it holds now. */
+  readonly keys?: readonly string[] | null;
+  readonly settings?: number | null;
+  /** After `secret`: its half. */
+  readonly x?: string | null;
 }
 
 /** Kept for the technician who repairs the chip; acknowledged if its boot and number could be read. */

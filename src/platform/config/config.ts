@@ -40,6 +40,8 @@ export class Config {
   /** Paths of PEM files. */
   readonly tlsCert: string | null = null;
   readonly tlsKey: string | null = null;
+  /** Path of the certificates (PEM) of whoever issues certificates to chips; `null`: chips show passwords. */
+  readonly mqttClientCa: string | null = null;
 
   readonly jwtSecret: string;
   /** AES-256 keys by version; the highest version seals. */

@@ -49,4 +49,8 @@ export class OfflineCodeRow {
 
   @Column('text', { name: 'job_id', nullable: true })
   jobId!: string | null;
+
+  /** Its chip has another secret since: the code opens nothing any more. */
+  @Column('timestamptz', { name: 'superseded_at', nullable: true, transformer: instant })
+  supersededAt!: Instant | null;
 }

@@ -11,6 +11,10 @@ export class ChipRow {
   @Column('text', { name: 'secret_sealed' })
   secretSealed!: string;
 
+  /** 1 is the maker's; each agreed with the chip counts one on. */
+  @Column('integer', { name: 'secret_no' })
+  secretNo!: number;
+
   @Column('text')
   model!: string;
 

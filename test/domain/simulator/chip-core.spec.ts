@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHmac, createPublicKey, diffieHellman, generateKeyPairSync, sign } from 'node:crypto';
 import { nextDueUp, step, type Input } from '../../../src/simulator/chip-core';
 import { freshBoot, relayOf, type ChipState, type Effect } from '../../../src/simulator/chip-state';
 import { codeKey, hotp, PAUSE_MS } from '../../../src/simulator/hotp';
@@ -100,7 +100,7 @@ describe('a chip says who it is', () => {
         topic: 'birth',
         body: {
           ...{ v: 1, boot: 7, seq: 0, t: null, up: 2_100, fw: '1.4.2', hw: 'H2', relay: 'open', tamper: false },
-          ...{ buffered: { fromSeq: 1, toSeq: 0 }, rssi: -71, hotp: 12, input: 'keypad' },
+          ...{ buffered: { fromSeq: 1, toSeq: 0 }, rssi: -71, hotp: 12, input: 'keypad', keys: ['A'], settings: 0 },
         },
       },
     ]);
@@ -240,9 +240,37 @@ describe('what it measures', () => {
     const bench = new Bench().knowing();
     expect(nextDueUp(bench.state)).toBe(60_000);
     expect(nextDueUp(bench.unlock(5_000).state)).toBe(15_000);
-    bench.command(6_000, 'configure', { sampleMs: 2_000, idleSampleMs: 0 });
-    expect(nextDueUp(bench.state)).toBe(7_000);
-    expect(bench.state.idleSampleMs).toBe(60_000);
+    const set = { sampleMs: 2_000, idleSampleMs: 20_000, arcFromA: 8, arcPauseMs: 300 };
+    bench.command(6_000, 'configure', { no: 1, ...set });
+    expect(nextDueUp(bench.state)).toBe(8_000);
+    expect(bench.replies().at(-1)).toMatchObject({ ok: true, settings: 1 });
+    expect(bench.effects).toContainEqual({
+      kind: 'remember',
+      flash: { boot: 7, hotp: 0, triesLeft: 5, settings: { no: 1, ...set } },
+    });
+  });
+
+  it.each([
+    ['a number that it has already', { no: 1, sampleMs: 5_000 }, { ok: true, settings: 1 }],
+    ['an interval beyond what the page allows', { no: 2, idleSampleMs: 0 }, { ok: false, error: 'bad-value' }],
+    ['a threshold that would hide arcs', { no: 2, arcFromA: 100 }, { ok: false, error: 'bad-value' }],
+    ['no number', { no: null }, { ok: false, error: 'bad-value' }],
+  ])('settings with %s change nothing', (_, part, answer) => {
+    const set = { sampleMs: 2_000, idleSampleMs: 20_000, arcFromA: 8, arcPauseMs: 300 };
+    const bench = new Bench().command(1_000, 'configure', { no: 1, ...set });
+    bench.command(2_000, 'configure', { ...set, ...part });
+    expect(bench.replies().at(-1)).toMatchObject(answer);
+    expect(bench.state.settings).toEqual({ no: 1, ...set });
+  });
+
+  it('an arc begins at the current that was set', () => {
+    const bench = new Bench().arc(1_000, 7).arc(1_500, 0);
+    bench.command(2_000, 'configure', { no: 1, sampleMs: 2_000, idleSampleMs: 20_000, arcFromA: 8, arcPauseMs: 300 });
+    const before = bench.sent.length;
+    bench.arc(3_000, 7);
+    expect(bench.sent.slice(before).map(({ topic }) => topic)).not.toContain('events');
+    bench.arc(3_500, 8);
+    expect(bench.sent.at(-1)?.body['events']).toMatchObject([{ kind: 'arc-start' }]);
   });
 
   it('answers a second `time` with a sample at once: it is asked whether it is alive', () => {
@@ -258,9 +286,13 @@ describe('what it measures', () => {
 });
 
 describe('keys', () => {
-  it('takes the other key when one it holds has signed it, and from then on its tokens', () => {
-    const bench = new Bench().knowing().command(2_000, 'keys', { jws: jws(jwkOf(b, 'B')) });
-    expect(bench.replies()).toMatchObject([{ ok: true }]);
+  const set = (iat: number, ...keys: object[]): object => ({ iss: 'hanan', iat, keys });
+
+  it('takes the set that a key of its own has signed, and from then on its tokens; a key that is left out is gone', () => {
+    const bench = new Bench().knowing().command(2_000, 'keys', { jws: jws(set(100, jwkOf(b, 'B'))) });
+    expect(bench.replies()).toMatchObject([{ ok: true, keys: ['B'] }]);
+    expect(bench.unlock(3_000).relay).toBe('open');
+    expect(bench.replies().at(-1)).toMatchObject({ ok: false, error: 'bad-signature' });
     const iat = (T0 + 5_000) / 1000;
     const claims = {
       iss: 'hanan',
@@ -277,12 +309,56 @@ describe('keys', () => {
   });
 
   it.each([
-    ['signed by itself', jws(jwkOf(b, 'B'), b, 'B')],
-    ['not a key', jws({ hello: 1 })],
-  ])('refuses one %s', (_, text) => {
-    expect(new Bench().command(2_000, 'keys', { jws: text }).replies()).toMatchObject([
-      { ok: false, error: 'bad-signature' },
-    ]);
+    ['signed by a key it does not hold', jws(set(100, jwkOf(b, 'B')), b, 'B'), 'bad-signature'],
+    ['of no keys', jws(set(100)), 'unsupported'],
+    ['that is none', jws({ hello: 1 }), 'unsupported'],
+    ['older than the last', jws(set(99, jwkOf(a, 'A'), jwkOf(b, 'B'))), 'replayed'],
+  ])('refuses a set %s', (_, text, error) => {
+    const bench = new Bench().command(1_000, 'keys', { jws: jws(set(100, jwkOf(a, 'A'))) });
+    bench.command(2_000, 'keys', { jws: text });
+    expect(bench.replies().at(-1)).toMatchObject({ ok: false, error });
+    expect(bench.state.keys.map(({ kid }) => kid)).toEqual(['A']);
+  });
+});
+
+describe('a new secret', () => {
+  const half = generateKeyPairSync('x25519');
+  const { x = '' } = half.publicKey.export({ format: 'jwk' });
+  const offer = (change: object = {}): string => jws({ iss: 'hanan', sub: CHIP, no: 2, x, ...change });
+  const agreed = (theirs: string): string => {
+    const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x: theirs }, format: 'jwk' });
+    const shared = diffieHellman({ privateKey: half.privateKey, publicKey }).toString('base64url');
+    return createHmac('sha256', SECRET).update(`hanan-secret-v1:${CHIP}:2:${shared}`).digest('hex');
+  };
+
+  it('is what both halves and the old one come to; it holds from the first connection under it', () => {
+    const bench = new Bench().command(1_000, 'secret', { jws: offer() });
+    const answer = bench.replies().at(-1);
+    expect(answer).toMatchObject({ ok: true });
+    const hex = agreed(String(answer?.['x']));
+    expect(bench.state.next?.secretHex).toBe(hex);
+    expect(bench.state.secret).toEqual(SECRET);
+    bench.do({ kind: 'connected', up: 2_000, rssi: -70, buffered: { fromSeq: 1, toSeq: 0 }, under: 'next' });
+    expect(Buffer.from(bench.state.secret).toString('hex')).toBe(hex);
+    expect(bench.state).toMatchObject({ secretNo: 2, next: null });
+    expect(bench.effects.at(-2)).toMatchObject({ kind: 'remember', flash: { secret: { no: 2, hex, next: null } } });
+  });
+
+  it('the same offer again gets the same answer', () => {
+    const bench = new Bench().command(1_000, 'secret', { jws: offer() }).command(2_000, 'secret', { jws: offer() });
+    const [first, second] = bench.replies();
+    expect(second?.['x']).toBe(first?.['x']);
+  });
+
+  it.each([
+    ['for another chip', { sub: 'DEMO0000000002' }, 'wrong-chip'],
+    ['with the number it has', { no: 1 }, 'replayed'],
+    ['with a half that leaves the result to the sender', { x: Buffer.alloc(32).toString('base64url') }, 'bad-value'],
+    ['from nobody', { iss: 'x' }, 'bad-signature'],
+  ])('an offer %s is refused', (_, change, error) => {
+    const bench = new Bench().command(1_000, 'secret', { jws: offer(change) });
+    expect(bench.replies()).toMatchObject([{ ok: false, error }]);
+    expect(bench.state.next).toBeNull();
   });
 });
 

@@ -149,7 +149,7 @@ describe('whose fault it is that a batch was not stored', () => {
 
 describe('commands as they go down', () => {
   const base = { id: 'C1', chipNo: 'X', expiresAt: null };
-  const sign = (): string => 'a.b.c';
+  const signed = { sign: () => 'a.b.c', signKeys: () => 'k.e.y', signOffer: (o: object) => JSON.stringify(o) };
   it.each([
     [
       { ...base, kind: 'unlock', jobId: 'J', payload: {} },
@@ -168,8 +168,16 @@ describe('commands as they go down', () => {
       { v: 1, id: 'C1', kind: 'time', t: 5 },
     ],
     [
-      { ...base, kind: 'configure', jobId: null, payload: { sampleMs: 10_000, idleSampleMs: 60_000 } },
-      { v: 1, id: 'C1', kind: 'configure', sampleMs: 10_000, idleSampleMs: 60_000 },
+      { ...base, kind: 'configure', jobId: null, payload: { no: 3, sampleMs: 10_000, idleSampleMs: 60_000 } },
+      { v: 1, id: 'C1', kind: 'configure', no: 3, sampleMs: 10_000, idleSampleMs: 60_000 },
     ],
-  ])('%o', (command, message) => expect(commandMessage(command as never, sign, 5)).toEqual(message));
+    [
+      { ...base, kind: 'keys', jobId: null, payload: {} },
+      { v: 1, id: 'C1', kind: 'keys', jws: 'k.e.y' },
+    ],
+    [
+      { ...base, kind: 'secret', jobId: null, payload: { no: 2, x: 'X' } },
+      { v: 1, id: 'C1', kind: 'secret', jws: '{"chipNo":"X","no":2,"x":"X"}' },
+    ],
+  ])('%o', (command, message) => expect(commandMessage(command as never, signed as never, null, 5)).toEqual(message));
 });

@@ -1,4 +1,4 @@
-import { createHmac, createPrivateKey, createPublicKey, verify } from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, diffieHellman, verify, type JsonWebKey } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
@@ -11,9 +11,14 @@ import { messageSchemas } from '../../../src/gateway/schemas/message-schemas';
 import { UnlockSigner } from '../../../src/modules/jobs/unlock-signer';
 import type { Config } from '../../../src/platform/config/config';
 import { readUnlockKey } from '../../../src/platform/config/unlock-key';
+import { step } from '../../../src/simulator/chip-core';
+import { freshBoot, type ChipState } from '../../../src/simulator/chip-state';
+import { checkToken, heldKey } from '../../../src/simulator/token-check';
+import { AT, CHIP, KEY, keySets, KID, MESSAGES, newSecret, refusedTokens, SECRET } from './vectors';
 
 const DOCS = join(__dirname, '../../../docs');
 const VECTORS = join(DOCS, 'chip-protocol.vectors.json');
+const MESSAGES_FILE = join(DOCS, 'chip-protocol.messages.json');
 const PAGE = readFileSync(join(DOCS, 'chip-protocol.md'), 'utf8');
 
 /** `UPDATE_DOCS=1` writes the files anew; what was published before must then be looked at as a change of the protocol. */
@@ -47,17 +52,6 @@ describe('the published schemas', () => {
   });
 });
 
-const SECRET = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f';
-const CHIP = 'HANANTEST00001';
-
-/** The key pair of RFC 8037, appendix A.1: known to everybody, so for trying only. */
-const KEY = {
-  kty: 'OKP',
-  crv: 'Ed25519',
-  d: 'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
-  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
-};
-const AT = Date.parse('2026-01-01T00:00:00Z');
 const UNLOCK = {
   jobId: '01KDW0Y2G0000000000000000A',
   chipNo: CHIP,
@@ -110,6 +104,9 @@ function vectors() {
         ...{ until: AT / 1_000 + 4 * 3_600, idle: 7_200, boot: 7, outlet: 1 },
       },
     },
+    refusedTokens: refusedTokens(),
+    keySets: keySets(),
+    newSecret: newSecret(),
     arcs: ARCS.map(([name, evidence]) => ({
       name,
       said: evidence.map(toVector),
@@ -162,5 +159,88 @@ describe('the published test vectors', () => {
         expect(message.type).not.toBe('unreadable');
       }
     }
+  });
+});
+
+interface Refused {
+  readonly what: string;
+  readonly error: string;
+  readonly token?: string;
+  readonly jws?: string;
+}
+
+describe('what a chip must refuse, as published, is refused by the reference chip in the same words', () => {
+  const published = JSON.parse(readFileSync(VECTORS, 'utf8')) as {
+    refusedTokens: { chip: { now: number }; tokens: Refused[] };
+    keySets: { lastIat: number; accepted: string; refused: Refused[] };
+    newSecret: { platform: JsonWebKey; chip: JsonWebKey; offer: string; secretHex: string; refused: Refused[] };
+  };
+  const keys = [heldKey({ kid: KID, x: KEY.x })];
+  const chip = (): ChipState =>
+    freshBoot(
+      { chipNo: CHIP, secret: Buffer.from(SECRET, 'hex'), outlets: 1, keys, position: null },
+      { boot: 7, hotp: 0, triesLeft: 5 },
+    );
+  const answers = (kind: string, ...texts: string[]): unknown => {
+    let state = chip();
+    let answer: unknown;
+    texts.forEach((jws, i) => {
+      const done = step(state, { kind: 'command', up: i, command: { v: 1, id: `c${i}`, kind, jws } });
+      state = done.state;
+      const direct = done.effects.find((effect) => effect.kind === 'direct');
+      answer = direct && JSON.parse(direct.payload);
+    });
+    return answer;
+  };
+
+  it('tokens', () => {
+    const { chip: facts, tokens } = published.refusedTokens;
+    for (const { what, token = '', error } of tokens)
+      expect({ what, ...checkToken(token, { chipNo: CHIP, boot: 7, now: facts.now, keys, usedJobs: [] }) }).toEqual({
+        ...{ what, ok: false, error },
+      });
+  });
+
+  it('sets of keys', () => {
+    const { accepted, refused } = published.keySets;
+    expect(answers('keys', accepted)).toMatchObject({ ok: true, keys: [KID, 'other'] });
+    for (const { what, jws = '', error } of refused)
+      expect({ what, ...(answers('keys', accepted, jws) as object) }).toMatchObject({ what, ok: false, error });
+  });
+
+  it('offers of a secret; and both halves come to the one that is published, by hand as the page describes it', () => {
+    const { platform, chip: own, offer, secretHex, refused } = published.newSecret;
+    expect(answers('secret', offer)).toMatchObject({ ok: true });
+    for (const { what, jws = '', error } of refused)
+      expect({ what, ...(answers('secret', jws) as object) }).toMatchObject({ what, ok: false, error });
+    const publicKey = createPublicKey({ key: { kty: 'OKP', crv: 'X25519', x: own.x ?? '' }, format: 'jwk' });
+    const privateKey = createPrivateKey({ key: platform, format: 'jwk' });
+    const shared = diffieHellman({ privateKey, publicKey }).toString('base64url');
+    const agreed = createHmac('sha256', Buffer.from(SECRET, 'hex')).update(`hanan-secret-v1:${CHIP}:2:${shared}`);
+    expect(agreed.digest('hex')).toBe(secretHex);
+    for (const shown of [platform.x, own.x, shared, secretHex]) expect(PAGE).toContain(shown);
+  });
+});
+
+describe('the published messages', () => {
+  const readings = (): object[] =>
+    MESSAGES.map(([what, topic, payload]) => {
+      const read = decode({ chipNo: CHIP, topic: 't', kind: topic, payload: Buffer.from(payload), receivedAt: AT });
+      const reasons = read.type === 'unreadable' ? [read.reason] : (read.misfits ?? []).map(({ reason }) => reason);
+      const becomes = read.type === 'unreadable' ? 'unreadable' : reasons.length > 0 ? 'in part' : 'taken';
+      return { what, topic: `up/${topic}`, payload, becomes, reasons };
+    });
+  if (UPDATE) writeFileSync(MESSAGES_FILE, shown(readings()));
+
+  it('become what is published, when the platform reads them', () => {
+    expect(JSON.parse(readFileSync(MESSAGES_FILE, 'utf8'))).toEqual(readings());
+  });
+
+  it('show each fate often enough', () => {
+    const fates = (JSON.parse(readFileSync(MESSAGES_FILE, 'utf8')) as { becomes: string }[]).map(
+      ({ becomes }) => becomes,
+    );
+    for (const fate of ['taken', 'in part', 'unreadable'])
+      expect(fates.filter((one) => one === fate).length).toBeGreaterThanOrEqual(5);
   });
 });

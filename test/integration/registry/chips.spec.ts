@@ -81,6 +81,7 @@ describe('importing chips', () => {
       secret: Buffer.from(chip.secretHex, 'hex'),
       blocked: false,
       machineId: null,
+      secretNo: 1,
     });
     expect(await desk.run((tx) => secrets.find(tx, 'NOSUCHCHIP0001'))).toBeNull();
   });

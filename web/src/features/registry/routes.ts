@@ -48,7 +48,7 @@ export const registryDesk: readonly RouteRecordRaw[] = [
     path: 'chips/:chipNo',
     component: () => import('./desk/chips/chip-detail-page.vue'),
     props: true,
-    meta: { permission: 'chip.read', words: ['fitting', 'registry/desk'] },
+    meta: { permission: 'chip.read', words: ['fitting', 'wire', 'registry/desk'] },
   },
   {
     path: 'enterprises',
