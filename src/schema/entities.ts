@@ -113,6 +113,9 @@ import { PaperPermitMachineRow } from './outages/paper-permit-machine.row';
 import { PaperPermitRow } from './outages/paper-permit.row';
 import { CaseDocumentRow } from './evidence/case-document.row';
 import { DocumentNumberRow } from './evidence/document-number.row';
+import { SelfCheckAnswerRow } from './self-checks/self-check-answer.row';
+import { SelfCheckFindingRow } from './self-checks/self-check-finding.row';
+import { SelfCheckRow } from './self-checks/self-check.row';
 import { DrawCommitmentRow } from './inspections/draw-commitment.row';
 import { InspectionDrawRow } from './inspections/inspection-draw.row';
 import { InspectionFindingRow } from './inspections/inspection-finding.row';
@@ -167,6 +170,7 @@ export const ENTITIES = [
   CaseDocumentRow, DocumentNumberRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   ReportRow,
+  SelfCheckAnswerRow, SelfCheckFindingRow, SelfCheckRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,
   TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
   ChipPresenceRow,

@@ -21,6 +21,8 @@ export const TASK_KINDS = [
   'certificate-verify',
   'facts-confirm',
   'registration-settle',
+  'self-check-due',
+  'self-checks-overdue',
   'certificate-ends',
   'certificates-ending',
   'training-ends',

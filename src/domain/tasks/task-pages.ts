@@ -18,7 +18,8 @@ export interface TaskEntity {
     | 'region'
     | 'inspection'
     | 'tip'
-    | 'tip-reward';
+    | 'tip-reward'
+    | 'self-check';
   readonly id: string;
   readonly code: string | null;
 }
@@ -42,6 +43,10 @@ const machineOf = ({ id, code }: TaskEntity): TaskPages => scanned(`/console/mac
 const endingIn = ({ id }: TaskEntity): TaskPages => {
   const list = `/console/inventory/welders?regionCode=${id}&dueWithin=${LOOK_AHEAD_DAYS}`;
   return { path: list, phonePath: list };
+};
+const overdueIn = (regionCode: string): TaskPages => {
+  const query = `?state=overdue&regionCode=${regionCode}`;
+  return { path: `/console/self-checks${query}`, phonePath: `/m/self-checks${query}` };
 };
 const handovers = (): TaskPages => ({ path: '/console/handovers', phonePath: '/m/handovers' });
 
@@ -67,6 +72,8 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'certificate-verify': ({ id }) => ({ path: `/console/welders/${id}`, phonePath: `/m/welders/${id}/certificates` }),
   'facts-confirm': machineOf,
   'registration-settle': () => ({ path: '/console/registrations', phonePath: '/m/registrations' }),
+  'self-check-due': ({ id }) => ({ path: `/console/self-checks/${id}`, phonePath: `/m/self-checks/${id}` }),
+  'self-checks-overdue': ({ id }) => overdueIn(id),
   'certificate-ends': welderOf,
   'certificates-ending': endingIn,
   'training-ends': welderOf,

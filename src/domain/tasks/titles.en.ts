@@ -22,6 +22,8 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'certificate-verify': 'Check the certificate: {name}, {number}',
   'facts-confirm': 'Look at the machine: {name}, {owner}',
   'registration-settle': 'Confirm the registration: {name}',
+  'self-check-due': 'Self-check: {name}',
+  'self-checks-overdue': 'Overdue self-checks: {name}, {count} enterprises',
   'certificate-ends': 'Renew the certificate: {name}, {number}',
   'certificates-ending': 'Certificates ending: {name}, {count} in 90 days, {month} in 30, {week} in 7',
   'training-ends': 'Training: {name}',

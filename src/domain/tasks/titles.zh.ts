@@ -23,6 +23,8 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'certificate-verify': '核验操作证：{name}，{number}',
   'facts-confirm': '核对设备信息：{name}，{owner}',
   'registration-settle': '确认登记：{name}',
+  'self-check-due': '企业自查：{name}',
+  'self-checks-overdue': '督促自查：{name}，{count} 家逾期',
   'certificate-ends': '换证：{name}，{number}',
   'certificates-ending': '证书将到期：{name}，90 天内 {count} 人，30 天内 {month} 人，7 天内 {week} 人',
   'training-ends': '培训：{name}',

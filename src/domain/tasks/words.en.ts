@@ -23,6 +23,8 @@ export const taskWords: TaskWords = {
     'certificate-verify': 'Certificates to check',
     'facts-confirm': 'Machines to look at',
     'registration-settle': 'Registrations to confirm',
+    'self-check-due': 'Self-checks to do',
+    'self-checks-overdue': 'Enterprises without self-check',
     'certificate-ends': 'Certificates that end',
     'certificates-ending': 'Certificates ending here',
     'training-ends': 'Training that ends',

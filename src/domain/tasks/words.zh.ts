@@ -30,6 +30,8 @@ export const taskWords: TaskWords = {
     'certificate-verify': '证书核验',
     'facts-confirm': '设备信息核对',
     'registration-settle': '自助登记确认',
+    'self-check-due': '企业自查',
+    'self-checks-overdue': '逾期未自查的企业',
     'certificate-ends': '证书到期',
     'certificates-ending': '本辖区证书到期',
     'training-ends': '培训到期',

@@ -152,6 +152,10 @@ export const PERMISSIONS = {
   'training.attend': ['welder'],
   'training.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, 'welder'],
   'training.coverage': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS],
+  // 企业自查: any seat ticks, the principal signs (domain/self-checks); officials see who has not done it
+  'self-check.read': [...OFFICIALS, 'grid-worker', ...SEATS],
+  'self-check.write': SEATS,
+  'self-check.sign': LEADERS,
   // 双随机、一公开: the regulator plans and publishes, two officials draw, inspectors go
   'inspection.plan': ['regulator'],
   'inspection.draw': OFFICIALS,

@@ -96,6 +96,13 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'training.attempts-a-day': lower,
   'training.sign-in-within-m': lower,
   'training.sign-in-early-minutes': lower,
+  'self-check.cadence': each({
+    months: lower,
+    highRiskMonths: lower,
+    highRiskIndustries: includesAll,
+    leastDays: lower,
+  }),
+  'self-check.items': linesKept(unchanged),
   'supervision.watch-patience-minutes': lower,
   'supervision.due-days': atLeastThese(lower),
   'supervision.escalation-days': atLeastThese(lower),

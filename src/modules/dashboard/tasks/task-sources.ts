@@ -6,6 +6,7 @@ import { permits } from './sources/permits.view';
 import { photos } from './sources/photos.view';
 import { sites, workshops } from './sources/places.view';
 import { claimedFacts, registrations, unverified } from './sources/register.view';
+import { selfChecksDue, selfChecksOverdue } from './sources/self-checks.view';
 import { quality } from './sources/quality.view';
 import { stops } from './sources/stops.view';
 import { inspectionResults, inspectionVisits } from './sources/inspections.view';
@@ -31,6 +32,8 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   unverified,
   claimedFacts,
   registrations,
+  selfChecksDue,
+  selfChecksOverdue,
   certificateEnds,
   certificatesEnding,
   trainingEnds,

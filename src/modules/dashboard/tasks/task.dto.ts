@@ -29,6 +29,7 @@ const ENTITIES = [
   'inspection',
   'tip',
   'tip-reward',
+  'self-check',
 ] as const;
 
 export class TaskSubject {
