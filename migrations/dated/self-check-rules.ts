@@ -24,11 +24,7 @@ export const selfCheckRules: readonly DatedRule[] = [
         'Every welder holds a valid certificate for the work done',
         'uncertified',
       ),
-      item(
-        'training',
-        '焊工培训合格，操作规程已签阅',
-        'Welders are trained and have signed the operating procedures',
-      ),
+      item('training', '焊工培训合格，操作规程已签阅', 'Welders are trained and have signed the operating procedures'),
       item(
         'machines',
         '焊割设备已登记贴码，电缆、接地、气管和回火防止器完好',

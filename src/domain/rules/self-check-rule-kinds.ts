@@ -19,9 +19,9 @@ export const selfCheckRuleKinds = {
   'self-check.items': kind(
     ['企业自查表', 'Checklist of enterprises'],
     BY_REGION,
-    list(
-      fields({ code: matching(/^[a-z][a-z0-9-]{0,39}$/), zh: text(200), en: text(200), kind: oneOf(KINDS) }),
-      { min: 1, max: 60 },
-    ),
+    list(fields({ code: matching(/^[a-z][a-z0-9-]{0,39}$/), zh: text(200), en: text(200), kind: oneOf(KINDS) }), {
+      min: 1,
+      max: 60,
+    }),
   ),
 };

@@ -3909,6 +3909,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/self-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Self-checks, newest first: due, overdue, signed */
+        get: operations["SelfChecks_list"];
+        put?: never;
+        /** 企业自查: the check of the running period of the caller’s enterprise, begun or gone on with */
+        post: operations["SelfChecks_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By town: signed, due and overdue self-checks of a year, and what they found */
+        get: operations["SelfChecks_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One self-check: its items with their answers, and the hazards it led to */
+        get: operations["SelfChecks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps answers; those of other items stay */
+        post: operations["SelfChecks_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The principal signs: what is not in order becomes a hazard of the enterprise */
+        post: operations["SelfChecks_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections/draws": {
         parameters: {
             query?: never;
@@ -5483,7 +5569,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "self-check.read" | "self-check.write" | "self-check.sign" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -9935,6 +10021,119 @@ export interface components {
             /** @description Of the paper, just uploaded by the caller. */
             photoId: string;
         };
+        SelfCheckAnswerRequest: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "not-applicable";
+            /** @description Photos that the caller has uploaded. */
+            photoIds?: string[];
+            code: string;
+            /** @description What is wrong; asked for where it is not in order. */
+            note?: string;
+        };
+        AnswerSelfCheckRequest: {
+            answers?: components["schemas"]["SelfCheckAnswerRequest"][];
+        };
+        SelfCheckItemView: {
+            /** @enum {string|null} */
+            answer: "yes" | "no" | "not-applicable" | null;
+            note: string | null;
+            photoIds: string[];
+            code: string;
+            text: string;
+        };
+        SelfCheckFindingView: {
+            /** @enum {string} */
+            state: "open" | "assigned" | "rectifying" | "review" | "closed" | "withdrawn";
+            code: string;
+            violationId: string;
+        };
+        SelfCheckDetail: {
+            /** @enum {string} */
+            state: "due" | "overdue" | "signed";
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            /**
+             * Format: date
+             * @description The last good day.
+             */
+            dueOn: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            signedName: string | null;
+            items: components["schemas"]["SelfCheckItemView"][];
+            findingList: components["schemas"]["SelfCheckFindingView"][];
+            signatureId: string | null;
+            /** @description The caller may tick items. */
+            mayAnswer: boolean;
+            /** @description The caller is the principal who signs. */
+            maySign: boolean;
+            id: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            regionCode: string;
+            regionName: string;
+            /** @description Items with an answer. */
+            answered: number;
+            findings: number;
+            openCases: number;
+        };
+        SelfCheckView: {
+            /** @enum {string} */
+            state: "due" | "overdue" | "signed";
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            /**
+             * Format: date
+             * @description The last good day.
+             */
+            dueOn: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            signedName: string | null;
+            id: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            regionCode: string;
+            regionName: string;
+            /** @description Items with an answer. */
+            answered: number;
+            findings: number;
+            openCases: number;
+        };
+        SelfCheckPage: {
+            items: components["schemas"]["SelfCheckView"][];
+            nextCursor: string | null;
+        };
+        SelfCheckTown: {
+            regionCode: string;
+            regionName: string;
+            /** @description Signed, in time or not. */
+            signed: number;
+            /** @description Not signed, and still in time. */
+            due: number;
+            overdue: number;
+            /** @description Signed after the due day. */
+            late: number;
+            findings: number;
+        };
+        SelfCheckFigures: {
+            towns: components["schemas"]["SelfCheckTown"][];
+        };
+        SignSelfCheckRequest: {
+            answers?: components["schemas"]["SelfCheckAnswerRequest"][];
+            /** @description The principal, as they signed. */
+            signedName: string;
+            /** @description The drawn signature, a picture that the caller has uploaded. */
+            signatureId: string;
+        };
         ExclusionRequest: {
             officerId: string;
             targetId: string;
@@ -11302,7 +11501,7 @@ export interface components {
         };
         TaskCountView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
+            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "self-check-due" | "self-checks-overdue" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
             count: number;
             overdue: number;
             /** @description There are more than were counted. */
@@ -11310,12 +11509,12 @@ export interface components {
         };
         TaskSubject: {
             /** @enum {string} */
-            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "registration" | "enterprise" | "region" | "inspection" | "tip" | "tip-reward";
+            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "registration" | "enterprise" | "region" | "inspection" | "tip" | "tip-reward" | "self-check";
             id: string;
         };
         TaskView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
+            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "self-check-due" | "self-checks-overdue" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
             /** @description What fills the title. */
             params: {
                 [key: string]: string;
@@ -20669,6 +20868,201 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaperPermitView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "due" | "overdue" | "signed";
+                enterpriseId?: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSelfCheckRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_figures: {
+        parameters: {
+            query?: {
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckFigures"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSelfCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignSelfCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckDetail"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

@@ -15,6 +15,7 @@ import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { trainingDesk } from '@/features/training/routes';
 import { inspectionsDesk } from '@/features/inspections/routes';
+import { selfChecksDesk } from '@/features/self-checks/routes';
 import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { reportsDesk } from '@/features/reports/routes';
@@ -47,6 +48,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...trainingDesk,
     ...outagesDesk,
     ...inspectionsDesk,
+    ...selfChecksDesk,
     ...tipsDesk,
     ...noticesDesk,
     ...inventoryDesk,

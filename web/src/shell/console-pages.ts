@@ -24,6 +24,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/violations', name: 'violations', icon: 'warn', permission: 'violation.read' },
   { path: '/console/oversight', name: 'oversight', icon: 'eye', permission: 'oversight.read' },
   { path: '/console/leaves', name: 'leaves', icon: 'calendar', permission: 'leave.write' },
+  { path: '/console/self-checks', name: 'selfChecks', icon: 'list', permission: 'self-check.read' },
   { path: '/console/inspections', name: 'inspections', icon: 'eye', permission: 'inspection.read' },
   { path: '/console/draws', name: 'draws', icon: 'slider', permission: 'inspection.read' },
   { path: '/console/tips', name: 'tips', icon: 'warn', permission: 'tip.desk' },

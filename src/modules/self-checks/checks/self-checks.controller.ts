@@ -25,7 +25,9 @@ export class SelfChecksController {
 
   @Post()
   @Allow('self-check.write')
-  @ApiOperation({ summary: '企业自查: the check of the running period of the caller’s enterprise, begun or gone on with' })
+  @ApiOperation({
+    summary: '企业自查: the check of the running period of the caller’s enterprise, begun or gone on with',
+  })
   async begin(@CurrentRequest() request: Request, @Body() body: AnswerSelfCheckRequest): Promise<SelfCheckDetail> {
     return answer(await this.answers.begin(request, body.answers ?? []));
   }

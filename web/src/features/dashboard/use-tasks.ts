@@ -40,6 +40,8 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'certificate-verify': 'card',
   'facts-confirm': 'machine',
   'registration-settle': 'person',
+  'self-check-due': 'list',
+  'self-checks-overdue': 'building',
   'certificate-ends': 'card',
   'certificates-ending': 'card',
   'training-ends': 'book',

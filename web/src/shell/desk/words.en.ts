@@ -21,6 +21,7 @@ const texts: Shape<typeof zh> = {
       violations: 'Violations',
       oversight: 'Repetition and action',
       leaves: 'Leaves and deputies',
+      selfChecks: 'Self-checks',
       inspections: 'Inspections',
       draws: 'Draws by lot',
       tips: 'Tip desk',

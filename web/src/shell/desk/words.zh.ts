@@ -19,6 +19,7 @@ const texts = {
       violations: '问题闭环',
       oversight: '屡犯与履职',
       leaves: '请假代办',
+      selfChecks: '企业自查',
       inspections: '现场检查',
       draws: '双随机抽签',
       tips: '举报受理',
