@@ -5,6 +5,7 @@ import { GatewayModule } from './gateway/gateway.module';
 import { CertificateChecksModule } from './modules/certificates/checks/certificate-checks.module';
 import { CertificatesModule } from './modules/certificates/certificates.module';
 import { CollectionModule } from './modules/collection/collection.module';
+import { ContractsModule } from './modules/contracts/contracts.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
 import { EvidenceModule } from './modules/evidence/evidence.module';
 import { FittingModule } from './modules/fitting/fitting.module';
@@ -52,7 +53,7 @@ import { PlatformModule } from './platform/platform.module';
 
 /** In the order of `modules/order.json`, each once. */
 const FEATURES = [
-  IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
+  IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, ContractsModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
   TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, SelfChecksModule, InspectionsModule, TipsModule, InventoryModule,
   OversightModule, CertificateChecksModule, ReportsModule, DashboardModule,

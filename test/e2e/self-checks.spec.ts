@@ -1,4 +1,6 @@
 import { OpenSelfChecks } from '../../src/modules/self-checks/checks/open-self-checks';
+import { OweDrills } from '../../src/modules/self-checks/drills/owe-drills';
+import { RaiseUnanswered } from '../../src/modules/self-checks/internal-reports/raise-unanswered';
 import { DAY, shanghaiDate } from '../../src/kernel/time';
 import { startApp, type TestApp } from '../support/app';
 import { newSite, newUser, type Person, type Site } from '../support/site';
@@ -123,6 +125,143 @@ describe('what an enterprise does by itself', () => {
       });
       const [counted] = bodyOf(await regulator.get('/self-checks/figures'))['towns'] as Body[];
       expect(counted).toMatchObject({ signed: 2, overdue: 0, late: 1 });
+    });
+  });
+
+  describe('应急演练', () => {
+    const drill = async (by: Person, more: Body = {}): Promise<Body> => ({
+      ...{ kind: 'evacuation', heldOn: shanghaiDate(Date.now() - DAY), place: '一号车间', course: '拉响警报，三分钟内撤到集合点' },
+      ...{ headCount: 42, people: ['张三', '李四'], photoIds: [await upload(by)], ...more },
+    }); // prettier-ignore
+
+    it('is recorded with who took part, photos and what fell short; the next one is due by rule', async () => {
+      await app.app.get(OweDrills).execute(Date.now());
+      await app.sql('update drill_duties set due_on = $2 where enterprise_id = $1', [other.enterpriseId, shanghaiDate(Date.now() - DAY)]); // prettier-ignore
+      expect((await tasksOf(other.head, 'drill-due'))[0]).toMatchObject({ urgency: 'overdue' });
+      expect((await tasksOf(grid, 'drills-overdue'))[0]).toMatchObject({ params: { count: '1' } });
+      const late = itemsOf(await regulator.get('/drills/duties?overdue=true'));
+      expect(late.map(({ enterpriseId }) => enterpriseId)).toEqual([other.enterpriseId]);
+
+      const refusedFor = async (more: Body, code: string) =>
+        expect(bodyOf(await other.safety.post('/drills', await drill(other.safety, more)))).toMatchObject({ code });
+      await refusedFor({ heldOn: shanghaiDate(Date.now() + 2 * DAY) }, 'drill.in-future');
+      await refusedFor({ shortcomings: '集合点太近' }, 'drill.remedies-missing');
+      await refusedFor({ photoIds: [await upload(other.head)] }, 'violation.photo-unknown');
+      await refusedFor({ photoIds: [] }, 'request.invalid');
+      expect((await regulator.post('/drills', await drill(regulator))).status).toBe(403);
+
+      const made = await other.safety.must('/drills', await drill(other.safety, { shortcomings: '集合点太近', remedies: '移到停车场' })); // prettier-ignore
+      const months = (from: string, to: string): number =>
+        (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+      expect(months(String(made['heldOn']), String(made['nextDueOn']))).toBe(6); // a building site
+      expect(await tasksOf(other.head, 'drill-due')).toEqual([]);
+      expect(itemsOf(await site.head.get('/drills'))).toEqual([]);
+      // an older one that is entered later moves no date back
+      await other.safety.must('/drills', await drill(other.safety, { heldOn: shanghaiDate(Date.now() - 100 * DAY) }));
+      expect(itemsOf(await other.head.get('/drills/duties'))[0]).toMatchObject({ dueOn: made['nextDueOn'] });
+    });
+  });
+
+  describe('员工内部报告', () => {
+    let id: string;
+
+    it('a welder reports inside the firm without a name: nobody there learns who, not by list, task or photo', async () => {
+      const stranger = await newUser(app, site.admin, ['trainer'], { regionCode: '411003' });
+      expect((await stranger.post('/internal-reports', { text: '无关' })).status).toBe(403);
+      const photoId = await upload(site.welder);
+      const made = await site.welder.must('/internal-reports', { text: '气瓶间通风扇坏了', place: '气瓶间', photoIds: [photoId], anonymous: true }); // prettier-ignore
+      id = String(made['id']);
+      for (const colleague of [site.safety, site.head, site.manager]) {
+        const shown = bodyOf(await colleague.get(`/internal-reports/${id}`));
+        expect(shown['reporterName']).toBeNull();
+        expect(JSON.stringify(shown)).not.toContain(site.welder.userId);
+      }
+      expect((await app.request.get(`/api/v1/files/${photoId}`).set('authorization', `Bearer ${site.safety.token}`)).status).toBe(200); // prettier-ignore
+      expect(itemsOf(await site.welder.get('/internal-reports/mine')).map((one) => one['id'])).toEqual([id]);
+      expect(itemsOf(await site.safety.get('/internal-reports/mine'))).toEqual([]);
+      for (const outside of [other.head, regulator, grid])
+        expect((await outside.get(`/internal-reports/${id}`)).status).toBe(404);
+      expect(await tasksOf(site.safety, 'internal-report-answer')).toHaveLength(1);
+    });
+
+    it('left unanswered it rises to the officials of the place, and only then do they see it', async () => {
+      await app.app.get(RaiseUnanswered).execute(Date.now() + 4 * DAY);
+      expect(await tasksOf(regulator, 'internal-report-risen')).toEqual([]);
+      await app.app.get(RaiseUnanswered).execute(Date.now() + 6 * DAY);
+      for (const official of [regulator, grid]) {
+        expect(await tasksOf(official, 'internal-report-risen')).toHaveLength(1);
+        expect(bodyOf(await official.get(`/internal-reports/${id}`))).toMatchObject({ reporterName: null, commands: [] }); // prettier-ignore
+      }
+    });
+
+    it('what is true is a hazard of the firm; two people record the reward, and the reporter says that it came', async () => {
+      const answered = await site.safety.must(`/internal-reports/${id}/answer`, { outcome: 'true', answer: '已联系维修' }); // prettier-ignore
+      expect(answered).toMatchObject({ state: 'answered', violationState: 'assigned', commands: ['propose'] });
+      expect((await site.safety.post(`/internal-reports/${id}/answer`, { outcome: 'not', answer: '再答' })).status).toBe(409); // prettier-ignore
+      const reward = { yuan: 300, what: '安全隐患报告奖' };
+      expect(bodyOf(await site.safety.post(`/internal-reports/${id}/reward`, { ...reward, yuan: 9_999 }))).toMatchObject({ code: 'internal-report.reward-too-large' }); // prettier-ignore
+      const proposed = await site.manager.must(`/internal-reports/${id}/reward`, reward);
+      expect(proposed).toMatchObject({ reward: { state: 'proposed', yuan: 300 }, commands: [] });
+      expect((await site.manager.post(`/internal-reports/${id}/reward/approve`)).status).toBe(409); // the same person
+      expect(await tasksOf(site.head, 'internal-reward-decide')).toHaveLength(1);
+      await site.head.must(`/internal-reports/${id}/reward/approve`);
+      expect((await site.head.post(`/internal-reports/${id}/reward/receive`)).status).toBe(409);
+      expect(await site.welder.must(`/internal-reports/${id}/reward/receive`)).toMatchObject({ reward: { state: 'paid' } }); // prettier-ignore
+    });
+
+    it('whoever reported settles nothing of it; the database holds the second person and the name', async () => {
+      const own = await site.head.must('/internal-reports', { text: '配电箱门没有锁' });
+      expect(own).toMatchObject({ reporterName: expect.any(String) as string, commands: [] });
+      expect((await site.head.post(`/internal-reports/${String(own['id'])}/answer`, { outcome: 'true', answer: '自己答' })).status).toBe(409); // prettier-ignore
+      const sameTwice = `update internal_rewards set decided_by = proposed_by where report_id = $1`;
+      await expect(app.sql(sameTwice, [id])).rejects.toThrow('check');
+    });
+  });
+
+  describe('外包、租赁、劳务', () => {
+    const day = (days: number): string => shanghaiDate(Date.now() + days * DAY);
+    let id: string;
+    const make = (by: Person, more: Body = {}) =>
+      by.post('/contracts', {
+        ...{ kind: 'contracting', as: 'client', other: other.enterpriseId, work: '钢结构焊接', qualification: '钢结构工程专业承包三级' },
+        ...{ startsOn: day(-5), endsOn: day(60), welderIds: [other.welderId], machineIds: [other.machineId], ...more },
+      }); // prettier-ignore
+    const standing = async (by: Person): Promise<unknown> =>
+      bodyOf(await by.get(`/contracts/standing?clientId=${site.enterpriseId}&contractorId=${other.enterpriseId}`))['standing']; // prettier-ignore
+
+    it('a contract names whose people and machines come, and both firms count them', async () => {
+      expect(await standing(site.safety)).toBe('none');
+      const bad = async (more: Body, code: string) =>
+        expect(bodyOf(await make(site.safety, more))).toMatchObject({ code });
+      await bad({ other: 'nobody' }, 'contract.other-unknown');
+      await bad({ other: site.enterpriseId }, 'contract.with-oneself');
+      await bad({ endsOn: day(-6) }, 'contract.ends-before-start');
+      await bad({ welderIds: [site.welderId] }, 'contract.not-of-contractor');
+      const made = bodyOf(await make(site.safety));
+      id = String(made['id']);
+      expect(made).toMatchObject({ state: 'running', agreement: 'missing' });
+      const counts = async (of: Site) => bodyOf(await of.manager.get(`/contracts/counts?enterpriseId=${of.enterpriseId}`)); // prettier-ignore
+      expect(await counts(site)).toEqual({ welders: 1, machines: 1, contractedWelders: 1, contractedMachines: 1, sentWelders: 0, sentMachines: 0 }); // prettier-ignore
+      expect(await counts(other)).toEqual({ welders: 1, machines: 1, contractedWelders: 0, contractedMachines: 0, sentWelders: 1, sentMachines: 1 }); // prettier-ignore
+      expect((await other.head.get(`/contracts/counts?enterpriseId=${site.enterpriseId}`)).status).toBe(404);
+    });
+
+    it('without its safety agreement it waits as a task of both, and the permit is told', async () => {
+      expect(await standing(site.head)).toBe('missing');
+      for (const one of [site.safety, other.safety]) expect(await tasksOf(one, 'agreement-due')).toHaveLength(1);
+      const agreement = async (by: Person, more: Body = {}) =>
+        by.post(`/contracts/${id}/agreement`, { fileIds: [await upload(by)], signedOn: day(-5), until: day(60), ...more }); // prettier-ignore
+      expect(bodyOf(await agreement(other.safety, { until: day(-9) }))).toMatchObject({ code: 'contract.agreement-dates' }); // prettier-ignore
+      expect((await agreement(await newUser(app, site.admin, ['safety-officer'], { enterpriseId: (await newSite(app)).enterpriseId }))).status).toBe(404); // prettier-ignore
+      expect(bodyOf(await agreement(other.safety))).toMatchObject({ agreement: 'valid' });
+      expect([await standing(site.head), await standing(regulator)]).toEqual(['valid', 'valid']);
+      expect(await tasksOf(site.safety, 'agreement-due')).toEqual([]);
+      await app.sql('update contracts set qualification_until = $2 where id = $1', [id, day(-1)]);
+      expect(await standing(site.head)).toBe('unqualified');
+      expect(itemsOf(await grid.get('/contracts')).map((one) => one['id'])).toEqual([id]);
+      expect(await site.manager.must(`/contracts/${id}/end`, { reason: '提前完工' })).toMatchObject({ state: 'over' });
+      expect(await standing(site.head)).toBe('none');
+      expect((await agreement(site.safety)).status).toBe(409);
     });
   });
 });

@@ -19,7 +19,9 @@ export interface TaskEntity {
     | 'inspection'
     | 'tip'
     | 'tip-reward'
-    | 'self-check';
+    | 'contract'
+    | 'self-check'
+    | 'internal-report';
   readonly id: string;
   readonly code: string | null;
 }
@@ -48,6 +50,10 @@ const overdueIn = (regionCode: string): TaskPages => {
   const query = `?state=overdue&regionCode=${regionCode}`;
   return { path: `/console/self-checks${query}`, phonePath: `/m/self-checks${query}` };
 };
+const reportOf = ({ id }: TaskEntity): TaskPages => ({
+  path: `/console/internal-reports/${id}`,
+  phonePath: `/m/internal-reports/${id}`,
+});
 const handovers = (): TaskPages => ({ path: '/console/handovers', phonePath: '/m/handovers' });
 
 const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
@@ -74,6 +80,13 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'registration-settle': () => ({ path: '/console/registrations', phonePath: '/m/registrations' }),
   'self-check-due': ({ id }) => ({ path: `/console/self-checks/${id}`, phonePath: `/m/self-checks/${id}` }),
   'self-checks-overdue': ({ id }) => overdueIn(id),
+  'drill-due': () => ({ path: '/console/drills', phonePath: '/m/drills' }),
+  'drills-overdue': ({ id }) => ({ path: `/console/drills?regionCode=${id}`, phonePath: `/m/drills?regionCode=${id}` }),
+  'internal-report-answer': reportOf,
+  'internal-reward-decide': reportOf,
+  'internal-report-risen': reportOf,
+  'agreement-due': ({ id }) => ({ path: `/console/contracts/${id}`, phonePath: `/console/contracts/${id}` }),
+  'contract-missing': () => ({ path: '/console/contracts', phonePath: '/console/contracts' }),
   'certificate-ends': welderOf,
   'certificates-ending': endingIn,
   'training-ends': welderOf,

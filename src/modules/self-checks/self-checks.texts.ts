@@ -23,4 +23,30 @@ export const selfCheckTexts: Texts = {
     zh: '自查由主要负责人带队并签字。没有单位负责人账号的企业，由企业管理员签字。',
     en: 'The principal leads the self-check and signs it; a manager only where the enterprise has no head.',
   },
+  'drill.own-firm-only': {
+    zh: '只有本企业的人可以登记演练。',
+    en: 'Only people of the enterprise record its drills.',
+  },
+  'drill.in-future': { zh: '演练日期不能晚于今天。', en: 'A drill cannot have been held in the future.' },
+  'drill.too-old': { zh: '三年以前的演练不再登记。', en: 'Drills of more than three years ago are not recorded.' },
+  'drill.remedies-missing': {
+    zh: '发现了不足，请写明改进措施。',
+    en: 'Write down what is done about the shortcomings.',
+  },
+  'internal-report.not-found': {
+    zh: '没有这份内部报告，或您无权查看。',
+    en: 'There is no such internal report that you may see.',
+  },
+  'internal-report.no-employer': {
+    zh: '您的账号没有所属企业，不能提交内部报告。可以用“一键举报”。',
+    en: 'Your account belongs to no enterprise. A tip to the authority is open to you.',
+  },
+  'internal-report.command-not-open': {
+    zh: '这份报告现在不能这样办理：报告人不办理自己的报告，奖励由两个人分别提出和审批。请刷新。',
+    en: 'This cannot be done now: reporters do not settle their own report, and two people record a reward. Reload the page.',
+  },
+  'internal-report.reward-too-large': {
+    zh: '奖励不能超过 {most} 元。',
+    en: 'A reward is at most {most} yuan.',
+  },
 };

@@ -24,6 +24,8 @@ import { rollOutRules } from '../../../migrations/dated/roll-out-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { privacyRules } from '../../../migrations/dated/privacy-rules';
+import { drillRules } from '../../../migrations/dated/drill-rules';
+import { internalReportRules } from '../../../migrations/dated/internal-report-rules';
 import { selfCheckRules } from '../../../migrations/dated/self-check-rules';
 import { tipRules } from '../../../migrations/dated/tip-rules';
 import { helpRules } from '../../../migrations/dated/help-rules';
@@ -79,6 +81,8 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...trainingRules,
   ...tipRules,
   ...selfCheckRules,
+  ...drillRules,
+  ...internalReportRules,
   ...privacyRules,
   ...inspectionRules,
   ...helpRules,

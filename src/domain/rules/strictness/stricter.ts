@@ -102,6 +102,8 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
     highRiskIndustries: includesAll,
     leastDays: lower,
   }),
+  'drill.cadence': each({ months: lower, highRiskMonths: lower, highRiskIndustries: includesAll }),
+  'internal-report.answer-days': lower,
   'self-check.items': linesKept(unchanged),
   'supervision.watch-patience-minutes': lower,
   'supervision.due-days': atLeastThese(lower),
