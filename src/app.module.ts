@@ -23,6 +23,7 @@ import { InventoryModule } from './modules/inventory/inventory.module';
 import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
 import { WorkUnderPermits } from './modules/jobs/work-under-permits';
+import { LedgerModule } from './modules/ledger/ledger.module';
 import { OutagesModule } from './modules/outages/outages.module';
 import { OversightModule } from './modules/oversight/oversight.module';
 import { PermitsModule } from './modules/permits/permits.module';
@@ -56,7 +57,7 @@ const FEATURES = [
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, ContractsModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
   TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, SelfChecksModule, InspectionsModule, TipsModule, InventoryModule,
-  OversightModule, CertificateChecksModule, ReportsModule, DashboardModule,
+  OversightModule, CertificateChecksModule, ReportsModule, LedgerModule, DashboardModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, NoticesModule, InventoryModule,
   CertificateChecksModule, ReportsModule, PrivacyModule, DashboardModule, OperationsModule,
 ]; // prettier-ignore

@@ -1,6 +1,11 @@
 import { OpenSelfChecks } from '../../src/modules/self-checks/checks/open-self-checks';
 import { OweDrills } from '../../src/modules/self-checks/drills/owe-drills';
 import { RaiseUnanswered } from '../../src/modules/self-checks/internal-reports/raise-unanswered';
+import { LedgerRows } from '../../src/modules/ledger/ledger-rows.view';
+import { ledgerPages } from '../../src/modules/ledger/ledger-pages';
+import { systemScope } from '../../src/platform/database/scope';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { readStoredZip } from '../../src/platform/documents/stored-zip';
 import { DAY, shanghaiDate } from '../../src/kernel/time';
 import { startApp, type TestApp } from '../support/app';
 import { newSite, newUser, type Person, type Site } from '../support/site';
@@ -240,6 +245,8 @@ describe('what an enterprise does by itself', () => {
       const made = bodyOf(await make(site.safety));
       id = String(made['id']);
       expect(made).toMatchObject({ state: 'running', agreement: 'missing' });
+      expect((await other.manager.post(`/contracts/${id}/people`, { machineIds: [site.machineId] })).status).toBe(422);
+      await other.manager.must(`/contracts/${id}/people`, { welderIds: [other.welderId] });
       const counts = async (of: Site) => bodyOf(await of.manager.get(`/contracts/counts?enterpriseId=${of.enterpriseId}`)); // prettier-ignore
       expect(await counts(site)).toEqual({ welders: 1, machines: 1, contractedWelders: 1, contractedMachines: 1, sentWelders: 0, sentMachines: 0 }); // prettier-ignore
       expect(await counts(other)).toEqual({ welders: 1, machines: 1, contractedWelders: 0, contractedMachines: 0, sentWelders: 1, sentMachines: 1 }); // prettier-ignore
@@ -262,6 +269,52 @@ describe('what an enterprise does by itself', () => {
       expect(await site.manager.must(`/contracts/${id}/end`, { reason: '提前完工' })).toMatchObject({ state: 'over' });
       expect(await standing(site.head)).toBe('none');
       expect((await agreement(site.safety)).status).toBe(409);
+    });
+  });
+
+  describe('迎检台账', () => {
+    const ledger = (by: Person, of: Site, query = '', ending = 'pdf') =>
+      app.request
+        .get(`/api/v1/enterprises/${of.enterpriseId}/ledger.${ending}${query}`)
+        .set('authorization', `Bearer ${by.token}`)
+        .buffer()
+        .parse((answer, done) => {
+          const parts: Buffer[] = [];
+          answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+        });
+
+    it('is one file of the firm over a period, for itself and its officials, and its archive carries the pictures', async () => {
+      const pdf = await ledger(site.head, site);
+      expect([pdf.status, pdf.headers['content-type'], (pdf.body as Buffer).subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-']); // prettier-ignore
+      const zip = readStoredZip((await ledger(regulator, site, '', 'zip')).body as Buffer)!;
+      const kinds = [...zip.keys()].map((name) => name.replace(/-[0-9A-Za-z]+\.jpg$|\.pdf$/, '')).sort();
+      expect(kinds).toEqual(['ledger', 'photos/safety-agreement', 'photos/self-check', 'photos/self-check-signature']);
+      expect((await ledger(other.head, site)).status).toBe(404);
+      expect((await ledger(site.head, site, '?from=2026-02-01&to=2026-01-01')).status).toBe(422);
+      expect((await site.welder.get(`/enterprises/${site.enterpriseId}/summary`)).status).toBe(403);
+    });
+
+    it('tells what stands in the database, chapter by chapter, and who reported nowhere', async () => {
+      const at = Date.now();
+      const period = { from: shanghaiDate(at - 30 * DAY), to: shanghaiDate(at) };
+      const rows = await app.app.get(UnitOfWork).run(systemScope('test'), (tx) => app.app.get(LedgerRows, { strict: false }).load(tx, site.enterpriseId, period)); // prettier-ignore
+      expect(Object.fromEntries(Object.entries(rows).map(([name, { length }]) => [name, length]))).toEqual({
+        ...{ firm: 1, machines: 1, welders: 1, contracts: 1, permits: 0, selfChecks: 1, drills: 0, training: 0 },
+        ...{ cases: 2, reports: 2, inspections: 0 },
+      });
+      const [firm, counts] = [(await app.sql('select * from enterprises where id = $1', [site.enterpriseId]))[0], { welders: 1, machines: 1, contractedWelders: 0, contractedMachines: 0, sentWelders: 0, sentMachines: 0 }]; // prettier-ignore
+      for (const language of ['zh-CN', 'en'] as const) {
+        const pages = ledgerPages(
+          { firm: firm as never, regionName: '建安区', counts, period, rows, madeAt: '' },
+          language,
+        );
+        expect(pages.tables).toHaveLength(11);
+        expect(JSON.stringify(pages)).not.toContain('测试welder');
+      }
+      expect(bodyOf(await site.head.get(`/enterprises/${site.enterpriseId}/summary`))).toMatchObject({
+        ...{ welders: 1, machines: 1, casesOpen: 1, casesOverdue: 0, selfChecksDue: 0, selfChecksOverdue: 0 },
+        ...{ reportsOpen: 1, agreementsMissing: 0, permitsOpen: 0, monthJobs: 0 },
+      });
     });
   });
 });

@@ -14,7 +14,7 @@ import { IfGiven } from '../../platform/http/if-given.decorator';
 import { PageQuery } from '../../platform/http/page';
 import { IsDay } from '../../platform/http/times.decorator';
 
-class Ids {
+export class PutPeopleRequest {
   /** Welders of the contractor who work at the client’s site: both enterprises count them. */
   @IfGiven()
   @IsArray()
@@ -33,7 +33,7 @@ class Ids {
   machineIds?: string[];
 }
 
-export class MakeContractRequest extends Ids {
+export class MakeContractRequest extends PutPeopleRequest {
   @IsIn(CONTRACT_KINDS)
   @ApiProperty({ enum: CONTRACT_KINDS })
   kind: ContractKind;
@@ -150,7 +150,13 @@ export class ContractView {
   agreementFileIds: string[];
 
   @ApiProperty({ type: [String] })
+  welderIds: string[];
+
+  @ApiProperty({ type: [String] })
   welderNames: string[];
+
+  @ApiProperty({ type: [String] })
+  machineIds: string[];
 
   @ApiProperty({ type: [String] })
   machineNames: string[];

@@ -14,6 +14,7 @@ import {
   HeadcountQuery,
   MakeContractRequest,
   PutAgreementRequest,
+  PutPeopleRequest,
 } from './contract.dto';
 import { FindContracts } from './find-contracts';
 import { KeepContracts } from './keep-contracts';
@@ -53,10 +54,7 @@ export class ContractsController {
   @Get('counts')
   @Allow('contract.read')
   @ApiOperation({ summary: 'Welders and machines of an enterprise: its own, contracted, and sent to others' })
-  async counts(
-    @CurrentRequest() request: Request,
-    @Query() { enterpriseId }: HeadcountQuery,
-  ): Promise<BothCountsView> {
+  async counts(@CurrentRequest() request: Request, @Query() { enterpriseId }: HeadcountQuery): Promise<BothCountsView> {
     return answer(await this.find.counts(request, enterpriseId));
   }
 
@@ -77,6 +75,18 @@ export class ContractsController {
     @Body() body: PutAgreementRequest,
   ): Promise<ContractView> {
     return answer(await this.keep.putAgreement(request, id, body));
+  }
+
+  @Post(':id/people')
+  @HttpCode(200)
+  @Allow('contract.write')
+  @ApiOperation({ summary: 'Whose welders and machines of the contractor work at the client’s site' })
+  async people(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Body() body: PutPeopleRequest,
+  ): Promise<ContractView> {
+    return answer(await this.keep.putPeople(request, id, body));
   }
 
   @Post(':id/end')

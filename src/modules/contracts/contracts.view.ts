@@ -9,6 +9,7 @@ const SHOWN = `
   select c.id, c.kind, c.client_id as "clientId", p.name as "clientName", c.contractor_id as "contractorId", o.name as "contractorName",
     c.work, c.qualification, c.qualification_until as "qualificationUntil", c.starts_on as "startsOn", c.ends_on as "endsOn",
     c.agreement_signed_on as "agreementSignedOn", c.agreement_until as "agreementUntil", c.agreement_file_ids as "agreementFileIds",
+    c.welder_ids as "welderIds", c.machine_ids as "machineIds",
     array(select w.name from welders w where w.id = any(c.welder_ids) order by w.id) as "welderNames",
     array(select concat_ws(' ', m.model, m.serial_number) from machines m where m.id = any(c.machine_ids) order by m.id) as "machineNames",
     c.end_reason as "endReason", c.ended_at is not null as ended

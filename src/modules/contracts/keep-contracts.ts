@@ -10,7 +10,13 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { OwnPhotos } from '../../platform/files/own-photos';
 import { Ids } from '../../platform/time/ids';
 import { RegistryReader } from '../registry/registry.reader';
-import type { ContractView, EndContractRequest, MakeContractRequest, PutAgreementRequest } from './contract.dto';
+import type {
+  ContractView,
+  EndContractRequest,
+  MakeContractRequest,
+  PutAgreementRequest,
+  PutPeopleRequest,
+} from './contract.dto';
 import { ContractStore, type Contract } from './contract.store';
 import { FindContracts } from './find-contracts';
 
@@ -70,6 +76,17 @@ export class KeepContracts {
         ...{ agreementFileIds: fileIds, agreementSignedOn: signedOn, agreementUntil: until },
       });
       return ok({ signedOn, until });
+    });
+  }
+
+  /** Who and what of the contractor works at the client's site from now on; what is not given stays. */
+  putPeople(request: Request, id: string, body: PutPeopleRequest): Answer {
+    return this.take(request, id, 'people', async ({ tx }, contract) => {
+      const { welderIds = contract.welderIds, machineIds = contract.machineIds } = body;
+      const foreign = await this.foreignOf(tx, contract.contractorId, welderIds, machineIds);
+      if (foreign) return refused(wrongField(foreign, 'contract.not-of-contractor'));
+      await this.contracts.change(tx, id, { welderIds, machineIds });
+      return ok({ welderIds, machineIds });
     });
   }
 

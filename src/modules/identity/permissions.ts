@@ -97,6 +97,8 @@ export const PERMISSIONS = {
   // 外包、租赁、劳务: either side enters the contract and hands in its safety agreement
   'contract.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'contract.write': SEATS,
+  // 迎检台账: an enterprise its own, officials those of their region
+  'ledger.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'permit.write': [...SEATS, ...ON_SITE],
   'site.write': [...OFFICIALS, 'grid-worker', ...SEATS],
   'site.read': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],

@@ -31,7 +31,14 @@ import { selfCheckTexts } from './self-checks.texts';
   providers: [
     ...[SelfCheckStore, SelfCheckViews, OpenSelfChecks, FindSelfChecks, AnswerSelfCheck],
     ...[DrillStore, DrillViews, OweDrills, RecordDrill],
-    ...[InternalReportStore, InternalReportViews, FindInternalReports, ReportInternally, SettleInternalReport, RaiseUnanswered],
+    ...[
+      InternalReportStore,
+      InternalReportViews,
+      FindInternalReports,
+      ReportInternally,
+      SettleInternalReport,
+      RaiseUnanswered,
+    ],
   ],
 })
 export class SelfChecksModule {

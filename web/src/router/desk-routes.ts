@@ -14,6 +14,7 @@ import { fittingDesk } from '@/features/fitting/routes';
 import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { trainingDesk } from '@/features/training/routes';
+import { contractsDesk } from '@/features/contracts/routes';
 import { inspectionsDesk } from '@/features/inspections/routes';
 import { selfChecksDesk } from '@/features/self-checks/routes';
 import { tipsDesk } from '@/features/tips/routes';
@@ -36,6 +37,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...rulesDesk,
     ...registryDesk,
     ...sitesDesk,
+    ...contractsDesk,
     ...registrationsDesk,
     ...collectionDesk,
     ...importsDesk,

@@ -38,11 +38,7 @@ export class RecordDrill {
 
   duties({ caller, at }: Request, query: DrillDutyQuery): Promise<DrillDutyPage> {
     return this.uow.run(caller.scope, async (tx) =>
-      toPage(
-        await this.views.duties(tx, shanghaiDate(at), query),
-        query.limit,
-        ({ enterpriseId }) => enterpriseId,
-      ),
+      toPage(await this.views.duties(tx, shanghaiDate(at), query), query.limit, ({ enterpriseId }) => enterpriseId),
     );
   }
 

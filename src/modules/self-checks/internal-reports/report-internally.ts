@@ -31,24 +31,29 @@ export class ReportInternally {
 
   async execute(request: Request, body: ReportInternallyRequest): Promise<Result<InternalReportDetail, Refusal>> {
     const { caller, at } = request;
-    const made = await this.uow.attempt(systemScope('internal-report'), async (tx): Promise<Result<string, Refusal>> => {
-      const firm = await this.employerOf({ ...request, tx });
-      if (!firm) return refused(forbidden('internal-report.no-employer'));
-      if (!(await this.photos.areOf(tx, caller, body.photoIds ?? [])))
-        return refused(wrongField('photoIds', 'violation.photo-unknown'));
-      const { id: enterpriseId, regionCode } = firm;
-      const days = this.rules.book().value<number>('internal-report.answer-days', { regionCode }, at);
-      const report: InternalReport = {
-        ...{ id: this.ids.next(at), enterpriseId, regionCode, text: readTyped(body.text), state: 'open' },
-        ...{ place: body.place === undefined ? null : readTyped(body.place), photoIds: body.photoIds ?? [] },
-        ...{ reporterName: body.anonymous ? null : caller.name, reportedAt: at, dueAt: answerDueAt(at, days) },
-        ...{ risenAt: null, outcome: null, answer: null, answeredBy: null, answeredAt: null, violationId: null },
-      };
-      await this.reports.insert(tx, report, caller.userId);
-      const entry = { action: 'internal-report.made', entity: 'internal-report', entityId: report.id, regionCode };
-      this.journal.record(tx, caller, at, [{ ...entry, after: { enterpriseId, anonymous: body.anonymous === true } }]);
-      return ok(report.id);
-    });
+    const made = await this.uow.attempt(
+      systemScope('internal-report'),
+      async (tx): Promise<Result<string, Refusal>> => {
+        const firm = await this.employerOf({ ...request, tx });
+        if (!firm) return refused(forbidden('internal-report.no-employer'));
+        if (!(await this.photos.areOf(tx, caller, body.photoIds ?? [])))
+          return refused(wrongField('photoIds', 'violation.photo-unknown'));
+        const { id: enterpriseId, regionCode } = firm;
+        const days = this.rules.book().value<number>('internal-report.answer-days', { regionCode }, at);
+        const report: InternalReport = {
+          ...{ id: this.ids.next(at), enterpriseId, regionCode, text: readTyped(body.text), state: 'open' },
+          ...{ place: body.place === undefined ? null : readTyped(body.place), photoIds: body.photoIds ?? [] },
+          ...{ reporterName: body.anonymous ? null : caller.name, reportedAt: at, dueAt: answerDueAt(at, days) },
+          ...{ risenAt: null, outcome: null, answer: null, answeredBy: null, answeredAt: null, violationId: null },
+        };
+        await this.reports.insert(tx, report, caller.userId);
+        const entry = { action: 'internal-report.made', entity: 'internal-report', entityId: report.id, regionCode };
+        this.journal.record(tx, caller, at, [
+          { ...entry, after: { enterpriseId, anonymous: body.anonymous === true } },
+        ]);
+        return ok(report.id);
+      },
+    );
     return made.ok ? this.find.one(request, made.value) : made;
   }
 

@@ -19,7 +19,6 @@ const texts: Shape<typeof zh> = {
     noCases: 'This self-check found no problem',
     what: 'What is wrong',
     photo: 'Take a photo',
-    sending: 'Sending the photo…',
     keep: 'Save',
     kept: 'Saved, {n} items answered',
     signHow: 'The principal signs. After that nothing is changed, and what is not in order becomes a hazard.',

@@ -17,7 +17,6 @@ const texts = {
     noCases: '本次自查没有发现问题',
     what: '具体问题',
     photo: '拍照',
-    sending: '照片正在上传…',
     keep: '保存',
     kept: '已保存，共填 {n} 项',
     signHow: '由主要负责人签字。签字后不能再改，不符合的项目转为隐患。',
