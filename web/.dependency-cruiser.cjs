@@ -20,6 +20,7 @@ const FEATURES = [
   'inspections',
   'tips',
   'dashboard',
+  'ledger',
 ];
 
 /** A page that shows a part of a later feature, on purpose. */

@@ -5262,6 +5262,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first page of an enterprise: its own figures, what is open, what expires */
+        get: operations["Ledger_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/ledger.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 迎检台账: all of one enterprise over a period, on paper */
+        get: operations["Ledger_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/ledger.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same with the pictures of self-checks, drills and agreements */
+        get: operations["Ledger_zip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/codes/{code}": {
         parameters: {
             query?: never;
@@ -5861,7 +5912,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "contract.read" | "contract.write" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "self-check.read" | "self-check.write" | "self-check.sign" | "drill.read" | "drill.write" | "internal-report.write" | "internal-report.read" | "internal-report.answer" | "internal-report.decide" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "contract.read" | "contract.write" | "ledger.read" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "self-check.read" | "self-check.write" | "self-check.sign" | "drill.read" | "drill.write" | "internal-report.write" | "internal-report.read" | "internal-report.answer" | "internal-report.decide" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -11649,6 +11700,35 @@ export interface components {
             parts: components["schemas"]["ReportPart"][];
             trades: components["schemas"]["ReportPart"][];
             overdue: components["schemas"]["OverdueCase"][];
+        };
+        LedgerSummary: {
+            /** Format: date */
+            drillDueOn: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            welders: number;
+            machines: number;
+            contractedWelders: number;
+            contractedMachines: number;
+            /** @description Verified certificates that end within 90 days, or have ended within a year, with no newer one. */
+            certificatesEnding: number;
+            /** @description Safety checks of machines due within 90 days or past. */
+            checksEnding: number;
+            /** @description Welders whose training ends within 90 days or has ended. */
+            trainingEnding: number;
+            /** @description Permits that are neither closed nor given up. */
+            permitsOpen: number;
+            casesOpen: number;
+            casesOverdue: number;
+            selfChecksDue: number;
+            selfChecksOverdue: number;
+            reportsOpen: number;
+            /** @description Contracts that run without a valid safety agreement. */
+            agreementsMissing: number;
+            /** @description Jobs and hours of burning arc of the last 30 days. */
+            monthJobs: number;
+            monthArcMs: number;
+            monthRefused: number;
         };
         CodeMachine: {
             /** @enum {string} */
@@ -24386,6 +24466,102 @@ export interface operations {
             };
             /** @description problem `report.not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ledger_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerSummary"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ledger_pdf: {
+        parameters: {
+            query?: {
+                /** @description Without it a year before `to`. */
+                from?: string;
+                /** @description The last day; without it today. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ledger_zip: {
+        parameters: {
+            query?: {
+                /** @description Without it a year before `to`. */
+                from?: string;
+                /** @description The last day; without it today. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -20,6 +20,7 @@ import { selfChecksDesk } from '@/features/self-checks/routes';
 import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { reportsDesk } from '@/features/reports/routes';
+import { ledgerDesk } from '@/features/ledger/routes';
 import { noticesDesk } from '@/features/notices/routes';
 import { operationsDesk } from '@/features/operations/routes';
 import { privacyDesk } from '@/features/privacy/routes';
@@ -57,6 +58,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...reportsDesk,
     ...privacyDesk,
     ...dashboardDesk,
+    ...ledgerDesk,
     ...operationsDesk,
   ],
 };

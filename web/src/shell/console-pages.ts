@@ -14,6 +14,7 @@ interface ConsolePage {
 /** The console's menu, in its order; a person sees the pages their permissions fill. */
 export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/today', name: 'today', icon: 'ok', permission: 'self.read' },
+  { path: '/console/firm', name: 'firm', icon: 'building', permission: 'ledger.read', roles: SEATS },
   { path: '/console', name: 'overview', icon: 'chart', permission: 'statistics.read' },
   { path: '/console/map', name: 'map', icon: 'pin', permission: 'permit.read' },
   { path: '/console/approvals', name: 'approvals', icon: 'sign', permission: 'permit.command', roles: SEATS },

@@ -8,4 +8,7 @@ export const STANDING_TONES: Readonly<Record<ContractorStanding, Tone>> = {
   unqualified: 'red',
   none: 'amber',
 };
-export const CONTRACT_TONES = { coming: 'blue', running: 'green', over: 'grey' } as const satisfies Record<string, Tone>;
+export const CONTRACT_TONES = { coming: 'blue', running: 'green', over: 'grey' } as const satisfies Record<
+  string,
+  Tone
+>;

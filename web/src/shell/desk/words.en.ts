@@ -12,6 +12,7 @@ const texts: Shape<typeof zh> = {
     menu: {
       title: 'Main menu',
       today: 'Today',
+      firm: 'Our enterprise',
       overview: 'Overview',
       map: 'Map',
       permits: 'Permits',

@@ -10,6 +10,7 @@ const texts = {
     menu: {
       title: '主菜单',
       today: '今日要办',
+      firm: '本企业',
       overview: '总览',
       map: '地图',
       permits: '作业票',
