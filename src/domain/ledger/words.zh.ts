@@ -1,3 +1,5 @@
+import type { LedgerChapter, LedgerColumn } from './chapters';
+
 /** What stands on the file of an enterprise for an inspection (迎检台账). */
 export interface LedgerWords {
   readonly title: { readonly one: string };
@@ -5,21 +7,6 @@ export interface LedgerWords {
   readonly column: Readonly<Record<LedgerColumn, string>>;
   readonly word: Readonly<Record<'unsigned' | 'unnamed' | 'never', string>>;
 }
-
-export const LEDGER_CHAPTERS = [
-  'firm', 'machines', 'welders', 'contracts', 'permits', 'selfChecks', 'drills', 'training', 'cases', 'reports', 'inspections',
-] as const; // prettier-ignore
-export type LedgerChapter = (typeof LEDGER_CHAPTERS)[number];
-
-export const LEDGER_COLUMNS = [
-  'item', 'content', 'name', 'uscc', 'industry', 'region', 'contact', 'ownWelders', 'ownMachines', 'contractedWelders', 'contractedMachines',
-  'code', 'model', 'process', 'state', 'chip', 'checkUntil', 'idNumber', 'certificate', 'operations', 'validUntil', 'trainingUntil',
-  'work', 'client', 'contractor', 'qualification', 'term', 'agreementUntil',
-  'number', 'place', 'level', 'time', 'signatures', 'period', 'dueOn', 'signed', 'found', 'open',
-  'kind', 'heldOn', 'people', 'shortcomings', 'remedies', 'next', 'campaign', 'passedOn', 'foundOn', 'description', 'closedOn',
-  'outcome', 'answer', 'reward', 'result', 'publishedOn',
-] as const; // prettier-ignore
-export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
 
 export const ledgerWords: LedgerWords = {
   title: { one: '迎检台账' },

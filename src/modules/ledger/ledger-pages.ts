@@ -1,5 +1,5 @@
 import { CONTRACT_WORDS } from '../../domain/contracts/words';
-import type { LedgerChapter, LedgerColumn } from '../../domain/ledger/words.zh';
+import type { LedgerChapter, LedgerColumn } from '../../domain/ledger/chapters';
 import { LEDGER_WORDS } from '../../domain/ledger/words';
 import { SELF_CHECK_WORDS } from '../../domain/self-checks/words';
 import type { Language } from '../../kernel/language';
