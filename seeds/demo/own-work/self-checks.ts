@@ -84,7 +84,7 @@ export async function insertDrills(tx: Tx, context: DemoContext, made: DemoCount
     return [
       {
         ...{ id: ids.next(at + DAY), enterprise_id: made.enterpriseIds[n], region_code: county.enterprise(n).regionCode },
-        ...{ kind: KINDS[n % KINDS.length], held_on: shanghaiDate(at), place: county.enterprise(n).shortName },
+        ...{ kind: KINDS[(n / 3) % KINDS.length], held_on: shanghaiDate(at), place: county.enterprise(n).shortName },
         ...{ course: '演示：拉响警报，按疏散路线撤离到集合点，清点人数，使用灭火器扑灭油盆火', head_count: 12 + n },
         ...{ people: [], photo_ids: [world.photoId], shortcomings: n % 2 ? '演示：部分人员不熟悉集合点' : '' },
         ...{ remedies: n % 2 ? '演示：重新张贴疏散图并补训' : '', next_due_on: dueOf(n) },

@@ -99,7 +99,7 @@ function columnsOf(language: Language): Readonly<Record<Chaptered, Columns>> {
       ['contractedWelders', plain('welders')], ['contractedMachines', plain('machines')],
     ],
     permits: [
-      ['number', plain('number')], ['place', plain('place')], ['work', plain('content')],
+      ['number', plain('number')], ['place', (row) => `${String(row['place'])}：${String(row['content'])}`],
       ['level', (row) => words.permitLevel(row['regime'], row['level'])], ['time', span],
       ['state', (row) => words.permitState(row['state'])], ['signatures', (row) => words.signatures(row['signatures'])],
     ],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { FileRow } from '../../schema/platform/file.row';
 import type { LedgerPeriod } from './ledger-period';
 
 /** A row of the file as the database gives it; `$1` the enterprise, `$2` and `$3` the first and the last day. */
@@ -67,10 +68,7 @@ const PHOTOS = `
       where $1 in (c.client_id, c.contractor_id) and c.starts_on <= $3::date and c.ends_on >= $2::date) x on x.id = f.id
   order by x.about, f.id limit $4`;
 
-export interface LedgerPhoto {
-  readonly id: string;
-  readonly bytes: Buffer;
-  readonly mediaType: string;
+export interface LedgerPhoto extends Readonly<Pick<FileRow, 'id' | 'bytes' | 'mediaType'>> {
   readonly about: string;
 }
 

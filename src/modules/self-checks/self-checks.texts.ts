@@ -13,7 +13,7 @@ export const selfCheckTexts: Texts = {
     zh: '主要负责人已签字，本次自查不能再改。新发现的问题请记入下次自查或内部报告。',
     en: 'The principal has signed: this self-check is not changed any more.',
   },
-  'self-check.item-unknown': { zh: '自查表中没有“{item}”这一项。', en: 'The checklist has no item “{item}”.' },
+  'self-check.item-unknown': { zh: '自查表中没有这一项。', en: 'The checklist has no such item.' },
   'self-check.item-open': { zh: '还有项目没有填，请逐项检查。', en: 'Some items have no answer yet.' },
   'self-check.note-missing': {
     zh: '不符合的项目请写明具体问题。',

@@ -22031,7 +22031,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                /** @description only enterprises whose drill is overdue */
+                /** @description only those that are overdue */
                 overdue?: "true";
                 regionCode?: string;
             };

@@ -130,4 +130,4 @@ export class AnswerSelfCheck {
 }
 
 const atItem = ({ fault, code }: { fault: SelfCheckFault; code: string }): Refusal =>
-  wrongField(`answers.${code}`, fault, { item: code });
+  wrongField(`answers.${code}`, fault);

@@ -109,7 +109,7 @@ export class DrillPage {
 export class DrillDutyQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true'])
-  @ApiPropertyOptional({ enum: ['true'], description: 'only enterprises whose drill is overdue' })
+  @ApiPropertyOptional({ enum: ['true'], description: 'only those that are overdue' })
   overdue?: string;
 
   @IsOptional()

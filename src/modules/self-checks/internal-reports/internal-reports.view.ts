@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { isoTime, isoTimeOrNull, type Instant } from '../../../kernel/time';
+import { isoTime, isoTimeOrNull } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { InternalReportRow } from '../../../schema/self-checks/internal-report.row';
+import type { InternalRewardRow } from '../../../schema/self-checks/internal-reward.row';
 import type { InternalReportQuery, InternalReportView, InternalRewardView } from './internal-report.dto';
 
 type Times = 'reportedAt' | 'dueAt' | 'risenAt' | 'answeredAt';
-type Row = Omit<InternalReportView, Times | 'reward'> & {
-  readonly reportedAt: Instant;
-  readonly dueAt: Instant;
-  readonly risenAt: Instant | null;
-  readonly answeredAt: Instant | null;
-  readonly rewardState: InternalRewardView['state'] | null;
-  readonly yuan: number;
-  readonly what: string;
-  readonly proposedBy: string;
-  readonly decidedBy: string | null;
-  readonly refusedFor: string | null;
-  readonly receivedAt: Instant | null;
-};
+type Reward = 'yuan' | 'what' | 'proposedBy' | 'decidedBy' | 'refusedFor' | 'receivedAt';
+type Row = Omit<InternalReportView, Times | 'reward'> &
+  Readonly<Pick<InternalReportRow, Times>> &
+  Readonly<Pick<InternalRewardRow, Reward>> & { readonly rewardState: InternalRewardView['state'] | null };
 
 const SHOWN = `
   select i.id, i.state, e.name as "enterpriseName", coalesce(r.name, i.region_code) as "regionName", i.text, i.place,

@@ -1,8 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router';
 
-const ofReports = { words: ['self-checks', 'self-checks/reports'] };
-const ofDrills = { permission: 'drill.read', words: ['self-checks', 'self-checks/drills'] } as const;
-
 /** At the desk: an enterprise's own checks, its drills, and what its people report inside. */
 export const selfChecksDesk: readonly RouteRecordRaw[] = [
   {
@@ -11,12 +8,16 @@ export const selfChecksDesk: readonly RouteRecordRaw[] = [
     props: true,
     meta: { permission: 'self-check.read', words: ['self-checks', 'self-checks/desk'] },
   },
-  { path: 'drills', component: () => import('./desk/drills-page.vue'), meta: ofDrills },
+  {
+    path: 'drills',
+    component: () => import('./desk/drills-page.vue'),
+    meta: { permission: 'drill.read', words: ['self-checks', 'self-checks/drills'] },
+  },
   {
     path: 'internal-reports/:id?',
     component: () => import('./desk/reports-page.vue'),
     props: true,
-    meta: { permission: 'internal-report.read', ...ofReports },
+    meta: { permission: 'internal-report.read', words: ['self-checks', 'self-checks/reports'] },
   },
 ];
 
@@ -33,16 +34,20 @@ export const selfChecksPhone: readonly RouteRecordRaw[] = [
     props: true,
     meta: { permission: 'self-check.read', words: ['self-checks'] },
   },
-  { path: 'drills', component: () => import('./phone/drills-page.vue'), meta: ofDrills },
+  {
+    path: 'drills',
+    component: () => import('./phone/drills-page.vue'),
+    meta: { permission: 'drill.read', words: ['self-checks', 'self-checks/drills'] },
+  },
   {
     path: 'internal-reports',
     component: () => import('./phone/reports-page.vue'),
-    meta: { permission: 'internal-report.write', ...ofReports },
+    meta: { permission: 'internal-report.write', words: ['self-checks', 'self-checks/reports'] },
   },
   {
     path: 'internal-reports/:id',
     component: () => import('./phone/report-page.vue'),
     props: true,
-    meta: { permission: 'self.read', ...ofReports },
+    meta: { permission: 'self.read', words: ['self-checks', 'self-checks/reports'] },
   },
 ];
