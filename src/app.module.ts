@@ -5,6 +5,7 @@ import { GatewayModule } from './gateway/gateway.module';
 import { CertificateChecksModule } from './modules/certificates/checks/certificate-checks.module';
 import { CertificatesModule } from './modules/certificates/certificates.module';
 import { CollectionModule } from './modules/collection/collection.module';
+import { ContractsModule } from './modules/contracts/contracts.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
 import { EvidenceModule } from './modules/evidence/evidence.module';
 import { FittingModule } from './modules/fitting/fitting.module';
@@ -22,6 +23,7 @@ import { InventoryModule } from './modules/inventory/inventory.module';
 import { JobsModule } from './modules/jobs/jobs.module';
 import { WorkOfChips } from './modules/jobs/work-of-chips';
 import { WorkUnderPermits } from './modules/jobs/work-under-permits';
+import { LedgerModule } from './modules/ledger/ledger.module';
 import { OutagesModule } from './modules/outages/outages.module';
 import { OversightModule } from './modules/oversight/oversight.module';
 import { PermitsModule } from './modules/permits/permits.module';
@@ -32,6 +34,7 @@ import { RegionsModule } from './modules/regions/regions.module';
 import { ChipsAtWork } from './modules/registry/chips/chips-at-work.port';
 import { RegistrationsModule } from './modules/registrations/registrations.module';
 import { RegistryModule } from './modules/registry/registry.module';
+import { SelfChecksModule } from './modules/self-checks/self-checks.module';
 import { SitesModule } from './modules/sites/sites.module';
 import { ForeseeMode } from './modules/help/forecast/foresee-mode';
 import { HelpModule } from './modules/help/help.module';
@@ -52,10 +55,12 @@ import { PlatformModule } from './platform/platform.module';
 
 /** In the order of `modules/order.json`, each once. */
 const FEATURES = [
-  IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
+  IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, ContractsModule, CertificatesModule, ImportsModule,
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
   TelemetryModule, FittingModule, WireModule, SupervisionModule, EvidenceModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
   OversightModule, CertificateChecksModule, ReportsModule, DashboardModule,
+  TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, SelfChecksModule, InspectionsModule, TipsModule, InventoryModule,
+  OversightModule, CertificateChecksModule, ReportsModule, LedgerModule, DashboardModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, NoticesModule, InventoryModule,
   CertificateChecksModule, ReportsModule, PrivacyModule, DashboardModule, OperationsModule,
 ]; // prettier-ignore

@@ -5,6 +5,7 @@ const FEATURES = [
   'rules',
   'registry',
   'sites',
+  'contracts',
   'certificates',
   'registrations',
   'imports',
@@ -16,9 +17,11 @@ const FEATURES = [
   'help',
   'supervision',
   'outages',
+  'self-checks',
   'inspections',
   'tips',
   'dashboard',
+  'ledger',
 ];
 
 /** A page that shows a part of a later feature, on purpose. */

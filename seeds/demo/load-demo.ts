@@ -8,6 +8,7 @@ import { insertHelp } from './help';
 import { insertHistory } from './history';
 import { insertMachines } from './machines';
 import type { Law } from './permit-rows';
+import { insertOwnWork } from './own-work/insert-own-work';
 import { insertPermits } from './permits';
 import { insertUsers } from './staff';
 import { insertDesignatedAreas, insertRollOut, insertSites, insertSpecialPeriod } from './surroundings';
@@ -35,6 +36,7 @@ export async function loadDemo(tx: Tx, context: DemoContext, law: Law): Promise<
   const photoId = await insertDemoPhoto(tx, context, made);
   const villages = await insertFieldWork(tx, context, made, { violationIds, book: law.book });
   await insertComingIn(tx, context, made, { photoId, villages });
+  await insertOwnWork(tx, context, made, { photoId, book: law.book });
   await insertHelp(tx, context, made, law.book.version);
   return made;
 }

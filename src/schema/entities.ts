@@ -116,6 +116,15 @@ import { PaperPermitMachineRow } from './outages/paper-permit-machine.row';
 import { PaperPermitRow } from './outages/paper-permit.row';
 import { CaseDocumentRow } from './evidence/case-document.row';
 import { DocumentNumberRow } from './evidence/document-number.row';
+import { ContractRow } from './contracts/contract.row';
+import { DrillDutyRow } from './self-checks/drill-duty.row';
+import { DrillRow } from './self-checks/drill.row';
+import { InternalReportRow } from './self-checks/internal-report.row';
+import { InternalReporterRow } from './self-checks/internal-reporter.row';
+import { InternalRewardRow } from './self-checks/internal-reward.row';
+import { SelfCheckAnswerRow } from './self-checks/self-check-answer.row';
+import { SelfCheckFindingRow } from './self-checks/self-check-finding.row';
+import { SelfCheckRow } from './self-checks/self-check.row';
 import { DrawCommitmentRow } from './inspections/draw-commitment.row';
 import { InspectionDrawRow } from './inspections/inspection-draw.row';
 import { InspectionFindingRow } from './inspections/inspection-finding.row';
@@ -155,6 +164,7 @@ export const ENTITIES = [
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
   ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
+  ContractRow,
   CertificateCheckRow, CertificateNoticeRow, CertificateOperationRow, CertificateRow,
   ImportFileRow, ImportRow, ImportRowRow,
   TrainingAttemptRow, TrainingAttendanceRow, TrainingCampaignRow, TrainingClosedTargetRow, TrainingPassRow, TrainingProcedureRow, TrainingProcedureSignatureRow, TrainingProviderCheckRow, TrainingProviderRow, TrainingQuestionRow, TrainingSessionRow,
@@ -171,6 +181,7 @@ export const ENTITIES = [
   CaseDocumentRow, DocumentNumberRow,
   HeartbeatRow, OutageRow, PaperBlockRow, PaperPermitMachineRow, PaperPermitRow,
   ReportRow,
+  DrillDutyRow, DrillRow, InternalReportRow, InternalReporterRow, InternalRewardRow, SelfCheckAnswerRow, SelfCheckFindingRow, SelfCheckRow,
   DrawCommitmentRow, InspectionDrawRow, InspectionFindingRow, InspectionRow, InspectionStepRow,
   TipIdentityRow, TipLookRow, TipPhotoRow, TipRewardRow, TipRow, TipStepRow,
   ChipPresenceRow,

@@ -15,6 +15,8 @@ const MIXES: Readonly<Record<string, string>> = {
   'modules/jobs/photo-checks/answer-photo-ask.ts#AnswerPhotoAsk.keep': 'the question is locked first; what is sent is the last step',
   'modules/outages/enter-paper.ts#EnterPaper.enter': 'the outage is read first; arcs are judged anew as the last step, some a day',
   'modules/permits/signal/state-signal.ts#StateSignal.execute': 'a photograph is read behind the lock of its permit and has to wait for it',
+  'modules/self-checks/checks/answer-self-check.ts#AnswerSelfCheck.saveSignature': 'hazards are saved before the check that names them is closed, four times a year',
+  'modules/self-checks/internal-reports/settle-internal-report.ts#SettleInternalReport.answer': 'the hazard is saved before the answer that names it',
   'modules/supervision/command-violation.ts#CommandViolation.execute': 'who may be handed a case is read first; the history is the last step',
   'modules/supervision/leaves/pass-on-cases.ts#PassOnCases.execute': 'people and places are read first; all cases are saved as the last step',
   'modules/supervision/record-violation.ts#RecordViolation.recordIn': 'a sticker is looked up first; the case is saved as the last step',

@@ -6,7 +6,7 @@ import { peopleWords as zh, type PeopleWords } from './words.zh';
 const PEOPLE_WORDS: Readonly<Record<Language, PeopleWords>> = { 'zh-CN': zh, en };
 
 /** A role that is known no more is shown as its code. */
-const roleName = (role: string, language: Language): string =>
+export const roleName = (role: string, language: Language): string =>
   isRole(role) ? PEOPLE_WORDS[language].role[role] : role;
 
 /** The duties that a seat of a chain asks for, any of them, in the middle of a sentence. */

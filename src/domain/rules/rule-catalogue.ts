@@ -9,6 +9,7 @@ import type { Vocabulary } from './shape';
 import { supervisionRuleKinds } from './supervision-rule-kinds';
 import { inspectionRuleKinds } from './inspection-rule-kinds';
 import { privacyRuleKinds } from './privacy-rule-kinds';
+import { selfCheckRuleKinds } from './self-check-rule-kinds';
 import { tipRuleKinds } from './tip-rule-kinds';
 import { trainingRuleKinds } from './training-rule-kinds';
 
@@ -22,6 +23,7 @@ const KINDS = {
   ...trainingRuleKinds,
   ...tipRuleKinds,
   ...inspectionRuleKinds,
+  ...selfCheckRuleKinds,
   ...privacyRuleKinds,
 };
 

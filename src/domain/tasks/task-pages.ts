@@ -18,7 +18,10 @@ export interface TaskEntity {
     | 'region'
     | 'inspection'
     | 'tip'
-    | 'tip-reward';
+    | 'tip-reward'
+    | 'contract'
+    | 'self-check'
+    | 'internal-report';
   readonly id: string;
   readonly code: string | null;
 }
@@ -43,6 +46,14 @@ const endingIn = ({ id }: TaskEntity): TaskPages => {
   const list = `/console/inventory/welders?regionCode=${id}&dueWithin=${LOOK_AHEAD_DAYS}`;
   return { path: list, phonePath: list };
 };
+const overdueIn = (regionCode: string): TaskPages => {
+  const query = `?state=overdue&regionCode=${regionCode}`;
+  return { path: `/console/self-checks${query}`, phonePath: `/m/self-checks${query}` };
+};
+const reportOf = ({ id }: TaskEntity): TaskPages => ({
+  path: `/console/internal-reports/${id}`,
+  phonePath: `/m/internal-reports/${id}`,
+});
 const handovers = (): TaskPages => ({ path: '/console/handovers', phonePath: '/m/handovers' });
 
 const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
@@ -67,6 +78,15 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'certificate-verify': ({ id }) => ({ path: `/console/welders/${id}`, phonePath: `/m/welders/${id}/certificates` }),
   'facts-confirm': machineOf,
   'registration-settle': () => ({ path: '/console/registrations', phonePath: '/m/registrations' }),
+  'self-check-due': ({ id }) => ({ path: `/console/self-checks/${id}`, phonePath: `/m/self-checks/${id}` }),
+  'self-checks-overdue': ({ id }) => overdueIn(id),
+  'drill-due': () => ({ path: '/console/drills', phonePath: '/m/drills' }),
+  'drills-overdue': ({ id }) => ({ path: `/console/drills?regionCode=${id}`, phonePath: `/m/drills?regionCode=${id}` }),
+  'internal-report-answer': reportOf,
+  'internal-reward-decide': reportOf,
+  'internal-report-risen': reportOf,
+  'agreement-due': ({ id }) => ({ path: `/console/contracts/${id}`, phonePath: `/console/contracts/${id}` }),
+  'contract-missing': () => ({ path: '/console/contracts', phonePath: '/console/contracts' }),
   'certificate-ends': welderOf,
   'certificates-ending': endingIn,
   'training-ends': welderOf,

@@ -97,6 +97,11 @@ export const PERMISSIONS = {
   'workshop.ask': ['welder', 'enterprise-manager', 'enterprise-head'],
   'workshop.read': [...OFFICIALS, 'grid-worker', 'welder', 'enterprise-manager', 'enterprise-head'],
   'workshop.confirm': ['regulator', 'grid-worker'],
+  // 外包、租赁、劳务: either side enters the contract and hands in its safety agreement
+  'contract.read': [...OFFICIALS, 'grid-worker', ...SEATS],
+  'contract.write': SEATS,
+  // 迎检台账: an enterprise its own, officials those of their region
+  'ledger.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'permit.write': [...SEATS, ...ON_SITE],
   'site.write': [...OFFICIALS, 'grid-worker', ...SEATS],
   'site.read': [...OFFICIALS, 'grid-worker', ...SEATS, ...ON_SITE],
@@ -155,6 +160,17 @@ export const PERMISSIONS = {
   'training.attend': ['welder'],
   'training.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, 'welder'],
   'training.coverage': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS],
+  // 企业自查: any seat ticks, the principal signs (domain/self-checks); officials see who has not done it
+  'self-check.read': [...OFFICIALS, 'grid-worker', ...SEATS],
+  'self-check.write': SEATS,
+  'self-check.sign': LEADERS,
+  'drill.read': [...OFFICIALS, 'grid-worker', ...SEATS],
+  'drill.write': SEATS,
+  // 员工内部报告: anybody of the firm reports, its seats answer, a leader decides the reward; the region sees what was left unanswered
+  'internal-report.write': [...SEATS, ...ON_SITE],
+  'internal-report.read': [...OFFICIALS, 'grid-worker', ...SEATS],
+  'internal-report.answer': SEATS,
+  'internal-report.decide': LEADERS,
   // 双随机、一公开: the regulator plans and publishes, two officials draw, inspectors go
   'inspection.plan': ['regulator'],
   'inspection.draw': OFFICIALS,

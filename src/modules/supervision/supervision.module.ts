@@ -39,6 +39,7 @@ import { ShowHandovers } from './handovers/show-handovers';
 import { JudgeArcs } from './judge-arcs';
 import { JudgeMachinesAgain } from './judge-machines-again';
 import { RaiseChipSignals } from './raise-chip-signals';
+import { RaiseOwnHazards } from './raise-own-hazards';
 import { RaiseViolation } from './raise-violation';
 import { RecomputeVerdicts } from './recompute-verdicts';
 import { RecordViolation } from './record-violation';
@@ -90,7 +91,7 @@ const LOOKING = [
   imports: [IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, PermitsModule, JobsModule],
   controllers: [ViolationsController, TakeoverController, CaseHandoversController, LeavesController],
   providers: [
-    SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation,
+    SubjectsView, ViolationStore, ViolationArcsStore, VerdictStore, SaveStep, RaiseViolation, RaiseOwnHazards,
     ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, JudgeMachinesAgain, RecomputeVerdicts, RaiseChipSignals,
     ...LOOKING,
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
@@ -102,6 +103,7 @@ const LOOKING = [
     JudgeArcs,
     JudgeMachinesAgain,
     RaiseChipSignals,
+    RaiseOwnHazards,
     RaiseViolation,
     RecomputeVerdicts,
     RecordViolation,

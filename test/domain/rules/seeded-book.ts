@@ -24,6 +24,9 @@ import { rollOutRules } from '../../../migrations/dated/roll-out-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { privacyRules } from '../../../migrations/dated/privacy-rules';
+import { drillRules } from '../../../migrations/dated/drill-rules';
+import { internalReportRules } from '../../../migrations/dated/internal-report-rules';
+import { selfCheckRules } from '../../../migrations/dated/self-check-rules';
 import { tipRules } from '../../../migrations/dated/tip-rules';
 import { helpRules } from '../../../migrations/dated/help-rules';
 import { cityTold, loopRules } from '../../../migrations/dated/loop-rules';
@@ -77,6 +80,9 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...rollOutRules,
   ...trainingRules,
   ...tipRules,
+  ...selfCheckRules,
+  ...drillRules,
+  ...internalReportRules,
   ...privacyRules,
   ...inspectionRules,
   ...helpRules,

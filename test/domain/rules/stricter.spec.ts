@@ -105,6 +105,7 @@ describe('D32 which of two values of a rule is the stricter one', () => {
       'inspection.reveal-hours',
       'inspection.repeat-days',
       'inspection.checklists',
+      'internal-report.reward-most-yuan',
     ]);
   });
 });

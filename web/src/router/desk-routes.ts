@@ -14,10 +14,13 @@ import { fittingDesk } from '@/features/fitting/routes';
 import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
 import { trainingDesk } from '@/features/training/routes';
+import { contractsDesk } from '@/features/contracts/routes';
 import { inspectionsDesk } from '@/features/inspections/routes';
+import { selfChecksDesk } from '@/features/self-checks/routes';
 import { tipsDesk } from '@/features/tips/routes';
 import { outagesDesk } from '@/features/outages/routes';
 import { reportsDesk } from '@/features/reports/routes';
+import { ledgerDesk } from '@/features/ledger/routes';
 import { noticesDesk } from '@/features/notices/routes';
 import { operationsDesk } from '@/features/operations/routes';
 import { privacyDesk } from '@/features/privacy/routes';
@@ -35,6 +38,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...rulesDesk,
     ...registryDesk,
     ...sitesDesk,
+    ...contractsDesk,
     ...registrationsDesk,
     ...collectionDesk,
     ...importsDesk,
@@ -47,12 +51,14 @@ export const deskRoutes: RouteRecordRaw = {
     ...trainingDesk,
     ...outagesDesk,
     ...inspectionsDesk,
+    ...selfChecksDesk,
     ...tipsDesk,
     ...noticesDesk,
     ...inventoryDesk,
     ...reportsDesk,
     ...privacyDesk,
     ...dashboardDesk,
+    ...ledgerDesk,
     ...operationsDesk,
   ],
 };

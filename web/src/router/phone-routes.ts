@@ -12,6 +12,7 @@ import { helpPhone } from '@/features/help/routes';
 import { supervisionPhone } from '@/features/supervision/routes';
 import { trainingPhone } from '@/features/training/routes';
 import { inspectionsPhone } from '@/features/inspections/routes';
+import { selfChecksPhone } from '@/features/self-checks/routes';
 import { tipsPhone } from '@/features/tips/routes';
 import { outagesPhone } from '@/features/outages/routes';
 import { noticesPhone } from '@/features/notices/routes';
@@ -92,6 +93,7 @@ export const phoneRoutes: RouteRecordRaw = {
     ...outagesPhone,
     ...inventoryPhone,
     ...inspectionsPhone,
+    ...selfChecksPhone,
     ...tipsPhone,
     ...noticesPhone,
     ...privacyPhone,

@@ -14,6 +14,7 @@ interface ConsolePage {
 /** The console's menu, in its order; a person sees the pages their permissions fill. */
 export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/today', name: 'today', icon: 'ok', permission: 'self.read' },
+  { path: '/console/firm', name: 'firm', icon: 'building', permission: 'ledger.read', roles: SEATS },
   { path: '/console', name: 'overview', icon: 'chart', permission: 'statistics.read' },
   { path: '/console/map', name: 'map', icon: 'pin', permission: 'permit.read' },
   { path: '/console/approvals', name: 'approvals', icon: 'sign', permission: 'permit.command', roles: SEATS },
@@ -24,6 +25,10 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   { path: '/console/violations', name: 'violations', icon: 'warn', permission: 'violation.read' },
   { path: '/console/oversight', name: 'oversight', icon: 'eye', permission: 'oversight.read' },
   { path: '/console/leaves', name: 'leaves', icon: 'calendar', permission: 'leave.write' },
+  { path: '/console/self-checks', name: 'selfChecks', icon: 'list', permission: 'self-check.read' },
+  { path: '/console/drills', name: 'drills', icon: 'flame', permission: 'drill.read' },
+  { path: '/console/internal-reports', name: 'internalReports', icon: 'warn', permission: 'internal-report.read' },
+  { path: '/console/contracts', name: 'contracts', icon: 'building', permission: 'contract.read' },
   { path: '/console/inspections', name: 'inspections', icon: 'eye', permission: 'inspection.read' },
   { path: '/console/draws', name: 'draws', icon: 'slider', permission: 'inspection.read' },
   { path: '/console/tips', name: 'tips', icon: 'warn', permission: 'tip.desk' },

@@ -25,6 +25,7 @@ export function homeOf(user: User | null): string {
   if (!user) return '/login';
   const desk = CONSOLE_PAGES.find(isFor)?.path ?? '/m/scan';
   const onPhone = window.matchMedia(PHONE).matches;
+  if (hasRole(user, ...SEATS) && user.enterpriseId) return onPhone ? '/m/approve' : '/console/firm';
   if (onPhone && hasRole(user, ...SEATS)) return '/m/approve';
   const work = new Set(user.roles.map((role) => WORK[role]));
   if (work.has('desk')) return desk;

@@ -1,11 +1,14 @@
 import { cases, casesToReceive } from './sources/cases.view';
 import { certificateEnds, certificatesEnding, inspectionsDue, trainingEnds } from './sources/expiries.view';
+import { agreements, contractsMissing } from './sources/contracts.view';
 import { handovers } from './sources/handovers.view';
 import { claims, seats } from './sources/people.view';
+import { internalReports, internalReportsRisen } from './sources/internal-reports.view';
 import { permits } from './sources/permits.view';
 import { photos } from './sources/photos.view';
 import { sites, workshops } from './sources/places.view';
 import { claimedFacts, registrations, unverified } from './sources/register.view';
+import { drillsDue, drillsOverdue, selfChecksDue, selfChecksOverdue } from './sources/self-checks.view';
 import { quality } from './sources/quality.view';
 import { stops } from './sources/stops.view';
 import { inspectionResults, inspectionVisits } from './sources/inspections.view';
@@ -31,6 +34,14 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   unverified,
   claimedFacts,
   registrations,
+  selfChecksDue,
+  selfChecksOverdue,
+  drillsDue,
+  drillsOverdue,
+  internalReports,
+  internalReportsRisen,
+  agreements,
+  contractsMissing,
   certificateEnds,
   certificatesEnding,
   trainingEnds,

@@ -29,6 +29,9 @@ const ENTITIES = [
   'inspection',
   'tip',
   'tip-reward',
+  'contract',
+  'self-check',
+  'internal-report',
 ] as const;
 
 export class TaskSubject {

@@ -29,7 +29,12 @@ function printed({ title, header, rows, nothing }: ReportTable): Content[] {
       widths,
       body: [
         header.map((text) => ({ text, bold: true, fillColor: '#EEF2F7' })),
-        ...rows.map((row) => row.map((value) => ({ text: textOf(value), alignment: alignmentOf(value) }))),
+        ...rows.map((row) =>
+          row.map((value, column) => ({
+            ...{ text: textOf(value), alignment: alignmentOf(value) },
+            noWrap: widths[column] === 'auto', // short words: beside long ones they would be set one sign a line
+          })),
+        ),
       ],
     },
   };

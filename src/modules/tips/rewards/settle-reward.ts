@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { faultOfDecision } from '../../../domain/tips/decide-reward';
 import { pinLimits } from '../../../domain/tips/tip-limits';
 import { parseTrackingCode } from '../../../domain/tips/tracking-code';
 import { conflict, forbidden, notFound, tooMany, wrongField, type Refusal } from '../../../kernel/refusal';
@@ -41,8 +42,8 @@ export class SettleReward {
     return this.uow.attempt(caller.scope, async (tx): Promise<Result<RewardView, Refusal>> => {
       const reward = await this.rewards.lock(tx, id);
       if (!reward) return refused(notFound('tip.reward-unknown'));
-      if (reward.state !== 'proposed') return refused(conflict('tip.reward-settled'));
-      if (reward.proposedBy === caller.userId) return refused(forbidden('tip.reward-own'));
+      const fault = faultOfDecision(reward, caller.userId);
+      if (fault) return refused(fault === 'own' ? forbidden('tip.reward-own') : conflict('tip.reward-settled'));
       const state = refusedFor === null ? 'approved' : 'refused';
       const changes = { state, decidedBy: caller.userId, decidedAt: at, refusedFor } as const;
       return ok(await this.save({ ...request, tx }, reward, changes));

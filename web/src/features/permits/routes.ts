@@ -12,7 +12,7 @@ export const permitsDesk: readonly RouteRecordRaw[] = [
     path: 'permits/:id',
     component: () => import('./desk/permit-detail-page.vue'),
     props: true,
-    meta: { permission: 'permit.read', words: ['permits', 'permits/desk'] },
+    meta: { permission: 'permit.read', words: ['contracts', 'permits', 'permits/desk'] },
   },
   {
     path: 'permits/:id/edit',
@@ -48,7 +48,7 @@ export const permitsPhone: readonly RouteRecordRaw[] = [
     path: 'permits/:id',
     component: () => import('./phone/permit-page.vue'),
     props: true,
-    meta: { permission: 'permit.read', words: ['outbox/phone', 'permits', 'permits/phone'] },
+    meta: { permission: 'permit.read', words: ['contracts', 'outbox/phone', 'permits', 'permits/phone'] },
   },
   {
     path: 'permits/:id/occupier',

@@ -12,6 +12,7 @@ const texts: Shape<typeof zh> = {
     menu: {
       title: 'Main menu',
       today: 'Today',
+      firm: 'Our enterprise',
       overview: 'Overview',
       map: 'Map',
       permits: 'Permits',
@@ -21,6 +22,10 @@ const texts: Shape<typeof zh> = {
       violations: 'Violations',
       oversight: 'Repetition and action',
       leaves: 'Leaves and deputies',
+      selfChecks: 'Self-checks',
+      drills: 'Drills',
+      internalReports: 'Internal reports',
+      contracts: 'Contractors',
       inspections: 'Inspections',
       draws: 'Draws by lot',
       tips: 'Tip desk',

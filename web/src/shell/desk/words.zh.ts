@@ -10,6 +10,7 @@ const texts = {
     menu: {
       title: '主菜单',
       today: '今日要办',
+      firm: '本企业',
       overview: '总览',
       map: '地图',
       permits: '作业票',
@@ -19,6 +20,10 @@ const texts = {
       violations: '问题闭环',
       oversight: '屡犯与履职',
       leaves: '请假代办',
+      selfChecks: '企业自查',
+      drills: '应急演练',
+      internalReports: '员工内部报告',
+      contracts: '外包与用工',
       inspections: '现场检查',
       draws: '双随机抽签',
       tips: '举报受理',

@@ -103,6 +103,7 @@ const texts: Shape<typeof zh> = {
       contactName: 'Contact name',
       contactPhone: 'Contact phone',
       headcount: 'Confirmed people',
+      ledger: 'Overview and file for an inspection',
       confirm: 'Confirm',
       confirmHeadcount: 'Confirm how many people work there',
       headcountMeans:

@@ -103,6 +103,7 @@ const texts = {
       contactName: '联系人姓名',
       contactPhone: '联系电话',
       headcount: '已确认人数',
+      ledger: '企业情况与迎检台账',
       confirm: '确认人数',
       confirmHeadcount: '确认单位人数',
       headcountMeans:

@@ -30,6 +30,14 @@ const texts: Shape<typeof zh> = {
       notLive: 'Connecting',
       new: 'A new problem came in',
     },
+    own: {
+      checks: 'Self-checks',
+      checksSub: 'Tick, photograph; the principal signs',
+      drills: 'Drills',
+      drillsSub: 'Record one, see when the next is due',
+      report: 'Report a hazard',
+      reportSub: 'To your enterprise, without a name if you wish',
+    },
     apply: { title: 'Ask for a permit', sub: 'General, building site, chemical plant' },
   },
 };

@@ -24,6 +24,14 @@ const texts = {
       notLive: '正在连接',
       new: '有新的问题',
     },
+    own: {
+      checks: '企业自查',
+      checksSub: '逐项打勾、拍照，主要负责人签字',
+      drills: '应急演练',
+      drillsSub: '登记演练，查看下次期限',
+      report: '报告隐患',
+      reportSub: '向本企业报告，可以不具名',
+    },
     apply: { title: '办动火作业票', sub: '一般动火、建筑工地、危化企业' },
   },
 };

@@ -1,0 +1,10 @@
+import { answered, api, type QueryOf, type Schemas } from './client';
+
+export type Drill = Schemas['DrillView'];
+export type DrillBody = Schemas['RecordDrillRequest'];
+
+export const listDrills = (query: QueryOf<'/api/v1/drills'>) =>
+  answered(api.GET('/api/v1/drills', { params: { query } }));
+export const listDrillDuties = (query: QueryOf<'/api/v1/drills/duties'>) =>
+  answered(api.GET('/api/v1/drills/duties', { params: { query } }));
+export const recordDrill = (body: DrillBody) => answered(api.POST('/api/v1/drills', { body }));

@@ -1,0 +1,36 @@
+/** Words of drills, at the desk and on the phone. */
+const texts = {
+  drills: {
+    title: '应急演练',
+    intro: '登记每次演练的时间、参加人员、照片和不足。下次演练的期限按规则计算，到期前提醒，逾期列给监管人员。',
+    none: '没有演练记录',
+    record: '登记演练',
+    recorded: '演练已登记，下次最迟 {date}',
+    kind: '演练类型',
+    heldOn: '演练日期',
+    place: '地点',
+    course: '演练经过',
+    headCount: '参加人数',
+    countOf: '{n} 人',
+    people: '参加人员',
+    peopleHow: '每行一个姓名，可不填',
+    photos: '现场照片（至少一张）',
+    shortcomings: '发现的不足',
+    noShortcomings: '未发现不足',
+    remedies: '改进措施',
+    next: '下次最迟',
+    incomplete: '请填写日期、地点、经过、人数并拍照',
+    remediesFirst: '发现了不足，请写明改进措施',
+    duties: '各企业演练期限',
+    onlyOverdue: '只看逾期',
+    last: '上次演练',
+    never: '没有记录',
+    overdue: '已逾期',
+    inTime: '未到期',
+    enterprise: '企业',
+    due: '最迟日期',
+    back: '返回',
+  },
+};
+
+export default texts;
