@@ -150,6 +150,9 @@ export const PERMISSIONS = {
   'training.questions': ['regulator', 'trainer'],
   'training.check': OFFICIALS,
   'training.attend': ['welder'],
+  // 实训课: whether somebody is named as instructor is the use case's to say
+  'practice.instruct': ['welder'],
+  'practice.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'training.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, 'welder'],
   'training.coverage': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS],
   // 双随机、一公开: the regulator plans and publishes, two officials draw, inspectors go

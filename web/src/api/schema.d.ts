@@ -2328,6 +2328,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/training/providers/{id}/enterprise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which enterprise the school is: pupils practise on its machines */
+        put: operations["Providers_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers/{id}/instructors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names an instructor of the school */
+        post: operations["Providers_nameInstructor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers/{id}/instructors/{welderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Dismisses an instructor; their open session ends */
+        delete: operations["Providers_dismissInstructor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Practice sessions of schools within reach, newest first */
+        get: operations["Practices_list"];
+        put?: never;
+        /** An instructor opens a session: pupils without certificate may weld on the listed machines */
+        post: operations["Practices_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/practices/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the caller instructs, and the session that goes on */
+        get: operations["Practices_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/practices/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The instructor shows to be there by scanning a machine of the session */
+        post: operations["Practices_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/practices/{id}/pupils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one more pupil into the session */
+        post: operations["Practices_addPupil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/practices/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session; jobs of its pupils end at once */
+        post: operations["Practices_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/permits": {
         parameters: {
             query?: never;
@@ -5483,7 +5620,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "practice.instruct" | "practice.read" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -7407,6 +7544,10 @@ export interface components {
             items: components["schemas"]["UnsignedWelder"][];
             nextCursor: string | null;
         };
+        InstructorView: {
+            welderId: string;
+            name: string;
+        };
         ProviderCheckView: {
             /** Format: date */
             checkedOn: string;
@@ -7419,6 +7560,9 @@ export interface components {
         ProviderView: {
             /** @enum {string} */
             state: "active" | "suspended";
+            /** @description Null: the school is not linked to an enterprise. */
+            enterpriseName: string | null;
+            instructors: components["schemas"]["InstructorView"][];
             checks: components["schemas"]["ProviderCheckView"][];
             id: string;
             name: string;
@@ -7445,6 +7589,76 @@ export interface components {
             result: "passed" | "to-improve" | "failed";
             checkedOn: string;
             note: string;
+        };
+        LinkSchoolRequest: {
+            /** @description 统一社会信用代码 */
+            uscc: string;
+        };
+        NameInstructorRequest: {
+            /** @description The code of the welder's card. */
+            welderCode: string;
+        };
+        PracticeMachineView: {
+            id: string;
+            name: string;
+        };
+        PracticePupilView: {
+            id: string;
+            name: string;
+        };
+        PracticeView: {
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            /**
+             * Format: date-time
+             * @description The instructor shows again until then that they are there.
+             */
+            presentUntil: string;
+            /**
+             * Format: date-time
+             * @description Null while it goes on.
+             */
+            endedAt: string | null;
+            machines: components["schemas"]["PracticeMachineView"][];
+            pupils: components["schemas"]["PracticePupilView"][];
+            id: string;
+            providerId: string;
+            providerName: string;
+            instructorId: string;
+            instructorName: string;
+            over: boolean;
+        };
+        PracticePage: {
+            items: components["schemas"]["PracticeView"][];
+            nextCursor: string | null;
+        };
+        PracticeLimitsView: {
+            longestHours: number;
+            mostPupils: number;
+            presenceMinutes: number;
+        };
+        OwnPractice: {
+            /** @description The school that an official named the caller for; null for whoever is no instructor. */
+            providerName: string | null;
+            open: components["schemas"]["PracticeView"] | null;
+            limits: components["schemas"]["PracticeLimitsView"];
+        };
+        OpenPracticeRequest: {
+            /** @description The codes of the machines, scanned on the spot. */
+            machineCodes: string[];
+            /** @description The codes of the pupils' cards. */
+            pupilCodes: string[];
+            hours: number;
+        };
+        ConfirmPresenceRequest: {
+            /** @description The code of one of the session's machines, scanned there. */
+            machineCode: string;
+        };
+        AddPupilRequest: {
+            /** @description The code of the pupil's card. */
+            pupilCode: string;
         };
         RelatedTicketRequest: {
             /** @enum {string} */
@@ -8660,7 +8874,7 @@ export interface components {
              * @description The reason the job is about to end for.
              * @enum {string}
              */
-            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused";
+            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "practice-over" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused";
             /** @description When; the arc may burn on a little, but power goes at the latest a minute later. */
             endsAt: string;
             message: string;
@@ -8728,7 +8942,7 @@ export interface components {
             currentA: number | null;
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
-            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused" | null;
+            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "practice-over" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused" | null;
             photoAsk: components["schemas"]["JobPhotoAsk"] | null;
             /** @description The order by which it was stopped. */
             stopOrder: components["schemas"]["JobStopOrder"] | null;
@@ -8830,7 +9044,7 @@ export interface components {
              * @example machine.inspection-overdue
              * @enum {string}
              */
-            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
+            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.under-instruction" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
             /** @enum {string} */
             kind: "welder" | "machine" | "enterprise";
             enterpriseName: string | null;
@@ -8876,7 +9090,7 @@ export interface components {
              * @example machine.inspection-overdue
              * @enum {string}
              */
-            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
+            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.under-instruction" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
             /** @enum {string} */
             kind: "welder" | "machine" | "enterprise";
             id: string;
@@ -9028,7 +9242,7 @@ export interface components {
              *       "machine.inspection-overdue"
              *     ]
              */
-            findingCodes?: ("machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived")[];
+            findingCodes?: ("machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.under-instruction" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived")[];
             /** @description Of `answer`, and of any other command where there is something to say. */
             note?: string;
             /** @description Of `grant`. */
@@ -17018,6 +17232,295 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSchoolRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_nameInstructor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameInstructorRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_dismissInstructor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                welderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPracticeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPractice"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPresenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_addPupil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPupilRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
