@@ -7600,6 +7600,7 @@ export interface components {
         };
         PracticeMachineView: {
             id: string;
+            code: string;
             name: string;
         };
         PracticePupilView: {

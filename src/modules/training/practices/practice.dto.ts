@@ -45,6 +45,7 @@ export class AddPupilRequest {
 
 export class PracticeMachineView {
   id: string;
+  code: string;
   name: string;
 }
 

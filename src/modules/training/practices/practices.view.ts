@@ -17,7 +17,7 @@ interface ShownPractice extends Readonly<Pick<TrainingPracticeRow, (typeof OWN)[
 }
 
 const PRACTICE = `select ${columnsOf(TrainingPracticeRow, 'e', OWN)}, v.name as "providerName", i.name as "instructorName",
-  (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'name', concat_ws(' ', m.model, m.serial_number)) order by m.id), '[]')
+  (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'code', m.code, 'name', concat_ws(' ', m.model, m.serial_number)) order by m.id), '[]')
     from training_practice_machines x join machines m on m.id = x.machine_id where x.practice_id = e.id) as machines,
   (select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'name', w.name) order by w.name, w.id), '[]')
     from training_practice_pupils u join welders w on w.id = u.welder_id where u.practice_id = e.id) as pupils
