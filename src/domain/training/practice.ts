@@ -9,15 +9,11 @@ export interface PracticeLimits {
   readonly presenceMinutes: number;
 }
 
-export function practiceLimits(rules: RuleBook, regionCode: string, at: Instant): PracticeLimits {
-  const value = (key: 'practice.longest-hours' | 'practice.most-pupils' | 'practice.presence-minutes'): number =>
-    rules.value<number>(key, { regionCode }, at);
-  return {
-    longestHours: value('practice.longest-hours'),
-    mostPupils: value('practice.most-pupils'),
-    presenceMinutes: value('practice.presence-minutes'),
-  };
-}
+export const practiceLimits = (rules: RuleBook, regionCode: string, at: Instant): PracticeLimits => ({
+  longestHours: rules.value<number>('practice.longest-hours', { regionCode }, at),
+  mostPupils: rules.value<number>('practice.most-pupils', { regionCode }, at),
+  presenceMinutes: rules.value<number>('practice.presence-minutes', { regionCode }, at),
+});
 
 /** When the instructor has to show again that they are there: never later than the session ends. */
 export const presentUntil = (endsAt: Instant, { presenceMinutes }: PracticeLimits, at: Instant): Instant =>
@@ -35,6 +31,12 @@ export function lengthFault(hours: number, pupils: number, limits: PracticeLimit
   if (hours > limits.longestHours) return 'practice.too-long';
   return pupils > limits.mostPupils ? 'practice.too-many-pupils' : null;
 }
+
+/** What a refusal tells of the limits. */
+export const limitParams = ({ longestHours, mostPupils }: PracticeLimits): Readonly<Record<string, number>> => ({
+  hours: longestHours,
+  count: mostPupils,
+});
 
 export const practiceEnd = (hours: number, at: Instant): Instant => at + hours * HOUR;
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isOver, lengthFault, practiceLimits, presentUntil } from '../../../domain/training/practice';
+import { isOver, lengthFault, limitParams, practiceLimits, presentUntil } from '../../../domain/training/practice';
 import { conflict, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
@@ -47,7 +47,7 @@ export class LeadPractice {
       const limits = this.limitsOf(call, school);
       const there = await this.practices.pupilsOf(call.tx, id);
       const fault = lengthFault(0, there.length + 1, limits);
-      if (fault) return refused(wrongField('pupilCode', fault, { ...limits }));
+      if (fault) return refused(wrongField('pupilCode', fault, limitParams(limits)));
       if (!(await this.practices.addPupil(call.tx, id, pupil.value)))
         return refused(
           wrongField('pupilCode', there.includes(pupil.value) ? 'practice.scanned-twice' : 'practice.pupil-taken'),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { lengthFault, practiceEnd, practiceLimits, presentUntil } from '../../../domain/training/practice';
+import { lengthFault, limitParams, practiceEnd, practiceLimits, presentUntil } from '../../../domain/training/practice';
 import { conflict, invalid, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
@@ -54,7 +54,8 @@ export class OpenPractice {
   ): Result<TrainingPracticeRow, Refusal> {
     const limits = practiceLimits(this.rules.book(), school.regionCode, at);
     const fault = lengthFault(hours, pupilCodes.length, limits);
-    if (fault) return refused(wrongField(fault === 'practice.too-long' ? 'hours' : 'pupilCodes', fault, { ...limits }));
+    if (fault)
+      return refused(wrongField(fault === 'practice.too-long' ? 'hours' : 'pupilCodes', fault, limitParams(limits)));
     const endsAt = practiceEnd(hours, at);
     return ok({
       ...{ id: this.ids.next(at), providerId: school.id, instructorId, regionCode: school.regionCode },

@@ -96,12 +96,4 @@ export class PracticeStore {
   async dismissInstructor(tx: Tx, providerId: string, welderId: string): Promise<boolean> {
     return (await tx.rows(TrainingInstructorRow).delete({ providerId, welderId })) > 0;
   }
-
-  instructorsOf(tx: Tx, providerIds: readonly string[]): Promise<(TrainingInstructorRow & { name: string })[]> {
-    return tx.query(
-      `select i.provider_id as "providerId", i.welder_id as "welderId", w.name from training_instructors i
-       join welders w on w.id = i.welder_id where i.provider_id = any($1) order by w.name, w.id`,
-      [providerIds],
-    );
-  }
 }

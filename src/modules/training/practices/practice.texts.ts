@@ -18,12 +18,12 @@ export const practiceTexts: Texts = {
     en: 'You have another practice session open. End that one first.',
   },
   'practice.too-long': {
-    zh: '一节实训课最长 {longestHours} 小时，请缩短后再开。',
-    en: 'A practice session lasts at most {longestHours} hours. Make it shorter.',
+    zh: '一节实训课最长 {hours} 小时，请缩短后再开。',
+    en: 'A practice session lasts at most {hours} hours. Make it shorter.',
   },
   'practice.too-many-pupils': {
-    zh: '一名带教老师最多带 {mostPupils} 名学员，请分成两节，由两位老师带。',
-    en: 'An instructor takes at most {mostPupils} pupils. Split the group between two instructors.',
+    zh: '一名带教老师最多带 {count} 名学员，请分成两节，由两位老师带。',
+    en: 'An instructor takes at most {count} pupils. Split the group between two instructors.',
   },
   'practice.machine-unknown': {
     zh: '这不是焊机上的码，请扫焊机上的二维码。',

@@ -3,6 +3,7 @@ import { isOver } from '../../../domain/training/practice';
 import { isoTime, isoTimeOrNull, type Instant } from '../../../kernel/time';
 import { columnsOf } from '../../../platform/database/columns';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { TrainingInstructorRow } from '../../../schema/training/training-instructor.row';
 import { TrainingPracticeRow } from '../../../schema/training/training-practice.row';
 import { regionsAround, type TrainingReach } from '../training-reach';
 import type { PracticeView } from './practice.dto';
@@ -15,6 +16,8 @@ interface ShownPractice extends Readonly<Pick<TrainingPracticeRow, (typeof OWN)[
   readonly machines: PracticeView['machines'];
   readonly pupils: PracticeView['pupils'];
 }
+
+export type NamedInstructor = Pick<TrainingInstructorRow, 'providerId' | 'welderId'> & { readonly name: string };
 
 const PRACTICE = `select ${columnsOf(TrainingPracticeRow, 'e', OWN)}, v.name as "providerName", i.name as "instructorName",
   (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'code', m.code, 'name', concat_ws(' ', m.model, m.serial_number)) order by m.id), '[]')
@@ -37,6 +40,15 @@ export class PracticesView {
       instructorId,
     ]);
     return row && !isOver(row, at) ? shown(row, at) : null;
+  }
+
+  /** By name. */
+  instructorsOf(tx: Tx, providerIds: readonly string[]): Promise<NamedInstructor[]> {
+    return tx.query<NamedInstructor>(
+      `select i.provider_id as "providerId", i.welder_id as "welderId", w.name from training_instructors i
+       join welders w on w.id = i.welder_id where i.provider_id = any($1) order by w.name, w.id`,
+      [providerIds],
+    );
   }
 
   /** Of schools in the region, or of the enterprise's own school; newest first. */

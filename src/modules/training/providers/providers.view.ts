@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import type { TrainingProviderRow } from '../../../schema/training/training-provider.row';
 import { UsersReader } from '../../identity/users.reader';
 import { RegistryReader } from '../../registry/registry.reader';
-import { PracticeStore } from '../practices/practice.store';
+import { PracticesView } from '../practices/practices.view';
 import type { ProviderView } from './provider.dto';
 import { ProviderStore } from './provider.store';
 
@@ -13,7 +13,7 @@ import { ProviderStore } from './provider.store';
 export class ProvidersView {
   constructor(
     private readonly providers: ProviderStore,
-    private readonly practices: PracticeStore,
+    private readonly practices: PracticesView,
     private readonly users: UsersReader,
     private readonly registry: RegistryReader,
   ) {}

@@ -47,7 +47,7 @@ export const trainingPhone: readonly RouteRecordRaw[] = [
   },
   {
     path: 'training/practice',
-    component: () => import('./practice/practice-page.vue'),
+    component: () => import('./phone/practice/practice-page.vue'),
     meta: { permission: 'practice.instruct', words: ['training', 'training/practice'] },
   },
   {
