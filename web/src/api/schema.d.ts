@@ -3985,8 +3985,25 @@ export interface paths {
         /** Times without the platform, declared or recorded by itself, the last one first */
         get: operations["Outages_list"];
         put?: never;
-        /** Declares an outage for a region and all below it, with its reason */
+        /** Declares an outage for a region and all below it, with its reason; without an end it goes on */
         post: operations["Outages_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outages/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says when an outage ended that was declared while it went on */
+        post: operations["Outages_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10042,7 +10059,7 @@ export interface components {
             from: string;
             /**
              * Format: date-time
-             * @description Of a recorded one, its first sign of life after.
+             * @description Of a recorded one, its first sign of life after; of one that is open, the latest that it may end.
              */
             to: string;
             reason: string | null;
@@ -10052,6 +10069,8 @@ export interface components {
              */
             enterUntil: string;
             id: string;
+            /** @description It goes on, and nobody has said yet when it ended. */
+            open: boolean;
         };
         OutagePage: {
             items: components["schemas"]["OutageView"][];
@@ -10060,11 +10079,21 @@ export interface components {
         DeclareOutageRequest: {
             /** @example 2027-03-01T08:00:00+08:00 */
             from: string;
-            /** @example 2027-03-01T12:00:00+08:00 */
-            to: string;
+            /**
+             * @description Without it: the outage goes on, and is closed later.
+             * @example 2027-03-01T12:00:00+08:00
+             */
+            to?: string;
             /** @description With all below it. Without it: the caller's own region. */
             regionCode?: string;
             reason: string;
+        };
+        CloseOutageRequest: {
+            /**
+             * @description When the platform was back. Without it: now.
+             * @example 2027-03-01T12:00:00+08:00
+             */
+            to?: string;
         };
         PaperBlockView: {
             enterpriseId: string | null;
@@ -21012,6 +21041,40 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outages_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseOutageRequest"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
