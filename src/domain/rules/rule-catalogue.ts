@@ -8,6 +8,7 @@ import type { Dimension, RuleKind } from './rule-kind';
 import type { Vocabulary } from './shape';
 import { supervisionRuleKinds } from './supervision-rule-kinds';
 import { inspectionRuleKinds } from './inspection-rule-kinds';
+import { qualityRuleKinds } from './quality-rule-kinds';
 import { privacyRuleKinds } from './privacy-rule-kinds';
 import { tipRuleKinds } from './tip-rule-kinds';
 import { trainingRuleKinds } from './training-rule-kinds';
@@ -23,6 +24,7 @@ const KINDS = {
   ...tipRuleKinds,
   ...inspectionRuleKinds,
   ...privacyRuleKinds,
+  ...qualityRuleKinds,
 };
 
 /** What the platform may ask the rule book for. */

@@ -22,6 +22,7 @@ import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { rollOutRules } from '../../../migrations/dated/roll-out-rules';
 import { practiceRules } from '../../../migrations/dated/practice-rules';
+import { qualityRules } from '../../../migrations/dated/quality-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { privacyRules } from '../../../migrations/dated/privacy-rules';
@@ -78,6 +79,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...rollOutRules,
   ...trainingRules,
   ...practiceRules,
+  ...qualityRules,
   ...tipRules,
   ...privacyRules,
   ...inspectionRules,

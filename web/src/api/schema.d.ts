@@ -6356,6 +6356,8 @@ export interface components {
             ownerWelderId?: string;
             /** @description Heeded from officials only: else the region is the enterprise's, else the owner's. */
             regionCode: string;
+            /** @description Where it usually stands: a village, a site, a workshop. */
+            placeName?: string;
             /** @description A printed blank code that was stuck on it; without one it gets a code of its own. */
             blankCode?: string;
             ratedCurrentA?: number;
@@ -6375,6 +6377,8 @@ export interface components {
             /** @description Where somebody stood before it last; null: nobody has told. */
             lat: number | null;
             lng: number | null;
+            /** @description Where it usually stands, as somebody typed it. */
+            placeName: string | null;
             /** Format: date */
             inspectionDueOn: string | null;
             /** @enum {string} */
@@ -6407,6 +6411,7 @@ export interface components {
             serialNumber?: string | null;
             enterpriseId?: string | null;
             ownerWelderId?: string | null;
+            placeName?: string | null;
             /** Format: date */
             inspectionDueOn?: string | null;
             ratedCurrentA?: number | null;
@@ -7112,6 +7117,8 @@ export interface components {
             ratedCurrentA?: number;
             enterpriseId?: string;
             ownerWelderId?: string;
+            /** @description Where it usually stands, typed: a village, a site, a workshop. */
+            placeName?: string;
             /** @description The device’s own number of the owner, collected by the same person before. */
             ownerNumber?: string;
             /** @description Of the owner’s signature, as a picture that the caller uploaded. */
