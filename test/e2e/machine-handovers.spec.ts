@@ -51,6 +51,20 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
       .filter(({ kind }) => kind.startsWith('handover-'))
       .map(({ kind, entity }) => `${kind} ${entity.id}`);
 
+  it('where it stands is typed by whoever registers it, and typed anew or cleared later', async () => {
+    const body = { model: 'ZX7-315', process: 'MMA', serialNumber: 'AB-90009', enterpriseId: dealer.enterpriseId, regionCode: '411003' }; // prettier-ignore
+    const made = await dealer.admin.must('/machines', { ...body, placeName: ' 城北仓库　二号棚 ' });
+    expect(made['placeName']).toBe('城北仓库 二号棚');
+    const change = (placeName: unknown) =>
+      app.request
+        .patch(`/api/v1/machines/${String(made['id'])}`)
+        .set('authorization', `Bearer ${dealer.manager.token}`)
+        .send({ placeName });
+    expect((await change('前店村二组').expect(200)).body).toMatchObject({ placeName: '前店村二组' });
+    await change('  ').expect(422);
+    expect((await change(null).expect(200)).body).toMatchObject({ placeName: null });
+  });
+
   it('a lease waits for the receiver; meanwhile nobody offers the machine again', async () => {
     const refused: [Record<string, unknown>, string][] = [
       [{ untilOn: undefined }, 'handover.until-missing'],
