@@ -45,14 +45,27 @@ export async function insertTraining(tx: Tx, context: DemoContext, made: DemoCou
   await insertProcedures(tx, context, made);
 }
 
-async function insertProviders(tx: Tx, { now, ids, sealer }: DemoContext, { userIds }: DemoCounty): Promise<string[]> {
+async function insertProviders(
+  tx: Tx,
+  { now, ids, sealer }: DemoContext,
+  { userIds, welderIds, enterpriseIds }: DemoCounty,
+): Promise<string[]> {
   const phone = (n: number): string => `1990099${String(n).padStart(4, '0')}`;
   const rows = PROVIDERS.map(({ name, contact, licence, state }, n) => ({
     ...{ id: ids.next(now), name, region_code: COUNTY, contact_name: contact, licence, state },
     ...{ contact_phone_sealed: sealer.seal('training-provider.phone', phone(n)), created_at: iso(now - 60 * DAY) },
     ...{ contact_phone_masked: maskPhone(phone(n)), created_by: userIds['regulator'] },
+    enterprise_id: n === 0 ? enterpriseIds[0] : null, // the visitor's own shop teaches, too
   }));
   await bulkInsert(tx, 'training_providers', rows);
+  const visitor = welderIds[VISITOR.welder];
+  const named = {
+    provider_id: rows[0]?.id,
+    welder_id: visitor,
+    named_by: userIds['regulator'],
+    named_at: iso(now - 50 * DAY),
+  };
+  await bulkInsert(tx, 'training_instructors', [named]);
   const checks = CHECKS.map(({ provider, daysAgo, result, note }) => ({
     ...{ id: ids.next(now), provider_id: rows[provider]?.id, checked_on: shanghaiDate(now - daysAgo * DAY) },
     ...{ result, note, checked_by: userIds['inspector'], created_at: iso(now - daysAgo * DAY) },

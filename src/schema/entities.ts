@@ -49,7 +49,11 @@ import { TrainingAttemptRow } from './training/training-attempt.row';
 import { TrainingAttendanceRow } from './training/training-attendance.row';
 import { TrainingCampaignRow } from './training/training-campaign.row';
 import { TrainingClosedTargetRow } from './training/training-closed-target.row';
+import { TrainingInstructorRow } from './training/training-instructor.row';
 import { TrainingPassRow } from './training/training-pass.row';
+import { TrainingPracticeMachineRow } from './training/training-practice-machine.row';
+import { TrainingPracticePupilRow } from './training/training-practice-pupil.row';
+import { TrainingPracticeRow } from './training/training-practice.row';
 import { TrainingProcedureRow } from './training/training-procedure.row';
 import { TrainingProcedureSignatureRow } from './training/training-procedure-signature.row';
 import { TrainingProviderCheckRow } from './training/training-provider-check.row';
@@ -167,7 +171,7 @@ export const ENTITIES = [
   ContractRow,
   CertificateCheckRow, CertificateNoticeRow, CertificateOperationRow, CertificateRow,
   ImportFileRow, ImportRow, ImportRowRow,
-  TrainingAttemptRow, TrainingAttendanceRow, TrainingCampaignRow, TrainingClosedTargetRow, TrainingPassRow, TrainingProcedureRow, TrainingProcedureSignatureRow, TrainingProviderCheckRow, TrainingProviderRow, TrainingQuestionRow, TrainingSessionRow,
+  TrainingAttemptRow, TrainingAttendanceRow, TrainingCampaignRow, TrainingClosedTargetRow, TrainingInstructorRow, TrainingPassRow, TrainingPracticeMachineRow, TrainingPracticePupilRow, TrainingPracticeRow, TrainingProcedureRow, TrainingProcedureSignatureRow, TrainingProviderCheckRow, TrainingProviderRow, TrainingQuestionRow, TrainingSessionRow,
   RegistrationHandoverRow, RegistrationRow,
   CollectionRow, HeldWelderRow,
   ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,

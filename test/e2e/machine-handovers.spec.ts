@@ -27,6 +27,13 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
       (await dealer.admin.must('/machines', { model: 'ZX7-315', process: 'MMA', serialNumber, ...place }))['id'],
     );
   };
+  /** Where a machine stood is of no use to whoever looks for it at another firm. */
+  const NOWHERE = { lat: null, lng: null, placeName: null };
+  const stands = async (id: string): Promise<void> => {
+    await app.sql(`update machines set lat = 34.12, lng = 113.82, place_name = '东厂房二楼' where id = $1`, [id]);
+  };
+  const placeOf = async (id: string): Promise<unknown> =>
+    (await app.sql('select lat, lng, place_name as "placeName" from machines where id = $1', [id]))[0];
   const day = (n: number): string => new Date(Date.now() + n * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
   const offer = (id: string, body: Record<string, unknown>) =>
     dealer.manager.post(`/machines/${id}/handovers`, {
@@ -43,6 +50,20 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     ((await who.get('/tasks?mine=true')).body as { items: { kind: string; entity: { id: string } }[] }).items
       .filter(({ kind }) => kind.startsWith('handover-'))
       .map(({ kind, entity }) => `${kind} ${entity.id}`);
+
+  it('where it stands is typed by whoever registers it, and typed anew or cleared later', async () => {
+    const body = { model: 'ZX7-315', process: 'MMA', serialNumber: 'AB-90009', enterpriseId: dealer.enterpriseId, regionCode: '411003' }; // prettier-ignore
+    const made = await dealer.admin.must('/machines', { ...body, placeName: ' 城北仓库　二号棚 ' });
+    expect(made['placeName']).toBe('城北仓库 二号棚');
+    const change = (placeName: unknown) =>
+      app.request
+        .patch(`/api/v1/machines/${String(made['id'])}`)
+        .set('authorization', `Bearer ${dealer.manager.token}`)
+        .send({ placeName });
+    expect((await change('前店村二组').expect(200)).body).toMatchObject({ placeName: '前店村二组' });
+    await change('  ').expect(422);
+    expect((await change(null).expect(200)).body).toMatchObject({ placeName: null });
+  });
 
   it('a lease waits for the receiver; meanwhile nobody offers the machine again', async () => {
     const refused: [Record<string, unknown>, string][] = [
@@ -68,7 +89,9 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     expect(await tasks(builder.manager)).toEqual([`handover-answer ${machineId}`]);
     expect((await answer(dealer.manager, id, 'confirm')).body).toMatchObject({ code: 'handover.receiver-only' });
     expect((await answer(builder.manager, id, 'refuse')).body).toMatchObject({ code: 'handover.reason-missing' });
+    await stands(machineId);
     expect((await answer(builder.manager, id, 'confirm')).body).toMatchObject({ state: 'confirmed', commands: [] });
+    expect(await placeOf(machineId)).toEqual(NOWHERE);
     expect(await tasks(builder.manager)).toEqual([]);
   });
 
@@ -105,7 +128,9 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     expect(list.items).toMatchObject([{ overdue: true }]);
     const { id } = list.items[0]!;
     expect((await answer(builder.manager, id, 'return')).body).toMatchObject({ code: 'handover.giver-only' });
+    await stands(machineId);
     expect((await answer(dealer.manager, id, 'return')).body).toMatchObject({ state: 'returned' });
+    expect(await placeOf(machineId)).toEqual(NOWHERE);
     expect(await sees(builder.manager, machineId)).toBe(404);
   });
 
@@ -113,7 +138,9 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     const { person, id: welderId, code } = await newWelder(app, dealer.admin);
     const made = await offer(machineId, { kind: 'sale', untilOn: undefined, to: code });
     const { id } = made.body as { id: string };
+    await stands(machineId);
     expect((await answer(person, id, 'confirm')).body).toMatchObject({ state: 'confirmed' });
+    expect(await placeOf(machineId)).toEqual(NOWHERE);
     const [row] = await app.sql('select enterprise_id, owner_welder_id from machines where id = $1', [machineId]);
     expect(row).toEqual({ enterprise_id: null, owner_welder_id: welderId });
     expect(await sees(dealer.manager, machineId)).toBe(404);

@@ -114,6 +114,20 @@ describe('outages', () => {
     expect(listed.items.map(({ source }) => source)).toContain('declared');
     await app.sql('delete from outages');
   });
+
+  it('one that goes on needs no end; it is closed once, and not ahead of time', async () => {
+    const open = (from: number) => regulator.post('/outages', { from: iso(from), reason: '机房停电检修' });
+    expect(told(await open(now() + HOUR))).toBe('422 outage.not-begun');
+    const { body } = await open(now() - HOUR).expect(201);
+    const { id, open: goesOn } = body as { id: string; open: boolean };
+    expect(goesOn).toBe(true);
+    const close = (to?: number, by = regulator) => by.post(`/outages/${id}/close`, to === undefined ? {} : { to: iso(to) }); // prettier-ignore
+    await close(undefined, site.safety).expect(403);
+    expect(told(await close(now() + HOUR))).toBe('422 outage.ends-in-future');
+    expect((await close().expect(200)).body).toMatchObject({ open: false });
+    expect(told(await close())).toBe('409 outage.closed-before');
+    await app.sql('delete from outages');
+  });
 });
 
 describe('a paper permit that is entered afterwards', () => {

@@ -1,6 +1,7 @@
 import { DAY, HOUR, MINUTE, shanghaiDate } from '../../src/kernel/time';
 import { startApp, type TestApp } from '../support/app';
 import { newSite, newUser, newWelder, POINT, type Person, type Site } from '../support/site';
+import { TestChip } from '../support/test-chip';
 
 type Body = Record<string, unknown>;
 interface Quiz { attemptId: string; attemptsLeft: number; questions: { id: string; options: { key: string }[] }[] } // prettier-ignore
@@ -12,6 +13,17 @@ let trainer: Person;
 let campaignId: string;
 let sessionId: string;
 
+/** Polls what a timer of the platform changes. */
+async function eventually<T>(ask: () => Promise<T>, wanted: T): Promise<T> {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const now = await ask();
+    if (now === wanted || Date.now() > deadline) return now;
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+}
+
+const USCC = '91411003MA44HAN97K';
 const later = (ms: number): string => new Date(Date.now() + ms).toISOString();
 const codeNow = async (): Promise<{ code: string; address: string }> =>
   (await trainer.get(`/training/sessions/${sessionId}/code`).expect(200)).body as { code: string; address: string };
@@ -172,5 +184,81 @@ describe('operating procedures and schools', () => {
     expect(await regulator.must(`/training/providers/${String(school['id'])}/checks`, check)).toMatchObject({ state: 'suspended' }); // prettier-ignore
     const session = await trainer.post('/training/sessions', { campaignId, placeName: '焊工学校', startsAt: later(2 * HOUR), endsAt: later(4 * HOUR), instructor: '张老师', capacity: 20, providerId: school['id'] }); // prettier-ignore
     expect((session.body as Body)['code']).toBe('training.provider-suspended');
+  });
+});
+
+describe('a school’s instructor answers for pupils (实训课)', () => {
+  const here = { ...POINT, accuracyM: 10 };
+  let chip: TestChip;
+  let pupil: Awaited<ReturnType<typeof newWelder>>;
+  let schoolId: string;
+
+  beforeAll(async () => {
+    pupil = await newWelder(app, site.admin, { certified: false });
+    await site.admin.must('/designated-areas', { name: '实训车间', enterpriseId: site.enterpriseId, ...POINT, radiusM: 50 }); // prettier-ignore
+    chip = await TestChip.connect(app.mqttPort, site);
+    await chip.birth();
+    await chip.command('time');
+    const school = await regulator.must('/training/providers', { name: '实训焊工学校', contactName: '王校长', contactPhone: '19900009998', licence: '办学许可证 002' }); // prettier-ignore
+    schoolId = String(school['id']);
+  });
+  afterAll(() => chip?.close());
+
+  const start = () => pupil.person.post('/jobs', { machineCode: site.machineCode, ...here });
+  const blocks = (body: unknown): string[] =>
+    (body as { findings: { code: string; severity: string }[] }).findings.flatMap(({ code, severity }) => severity === 'block' ? [code] : []); // prettier-ignore
+  const open = (change: Body = {}) => site.welder.post('/training/practices', { machineCodes: [site.machineCode], pupilCodes: [pupil.code], hours: 2, ...change }); // prettier-ignore
+  const codeOf = ({ body }: { body: unknown }): unknown => (body as Body)['code'];
+
+  it('only an official makes an instructor, and the school must be an enterprise', async () => {
+    expect(codeOf(await open())).toBe('practice.not-an-instructor');
+    await site.manager.post(`/training/providers/${schoolId}/instructors`, { welderCode: site.welderCode }).expect(403);
+    const named = await regulator.must(`/training/providers/${schoolId}/instructors`, { welderCode: site.welderCode });
+    expect(named['instructors']).toEqual([{ welderId: site.welderId, name: expect.any(String) as string }]);
+    expect(codeOf(await regulator.post(`/training/providers/${schoolId}/instructors`, { welderCode: site.welderCode }))).toBe('training.instructor-known'); // prettier-ignore
+    expect(codeOf(await open())).toBe('practice.school-without-enterprise');
+    await app.sql(`update enterprises set uscc = '${USCC}' where id = '${site.enterpriseId}'`);
+    expect(codeOf(await regulator.put(`/training/providers/${schoolId}/enterprise`, { uscc: '91350100M000100Y43' }))).toBe('training.enterprise-unknown'); // prettier-ignore
+    expect((await regulator.put(`/training/providers/${schoolId}/enterprise`, { uscc: USCC })).status).toBe(200);
+  });
+
+  it('without a session a pupil is refused; a session takes no strangers’ machines, too many hours, or its instructor as pupil', async () => {
+    expect(blocks((await start().expect(403)).body)).toContain('certificate.missing');
+    const other = await newSite(app);
+    expect(codeOf(await open({ machineCodes: [other.machineCode] }))).toBe('practice.machine-not-the-schools');
+    expect(codeOf(await open({ machineCodes: [pupil.code] }))).toBe('practice.machine-unknown');
+    expect(codeOf(await open({ pupilCodes: [site.welderCode] }))).toBe('practice.pupil-is-instructor');
+    expect(codeOf(await open({ hours: 5 }))).toBe('practice.too-long');
+    expect((await site.welder.get('/training/practices/mine')).body).toMatchObject({ providerName: '实训焊工学校', open: null }); // prettier-ignore
+  });
+
+  it('in the session the pupil gets power at that machine, and nobody finds the arc uncertified', async () => {
+    const made = (await open().expect(201)).body as Body;
+    expect(codeOf(await open())).toBe('practice.open-already');
+    const started = (await start().expect(201)).body as Body;
+    const unlock = await chip.command('unlock');
+    await chip.reply(unlock, { ok: true, relay: 'closed' });
+    await chip.event('arc-start', { job: started['id'] });
+    await chip.ackOf(await chip.event('arc-stop', { job: started['id'] }));
+    const verdicts = await app.sql<{ verdict: string }>(`select rule || ' ' || verdict as verdict from arc_verdicts`); // prettier-ignore
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['platform on-platform']); // no offence is on record beside it
+    expect((await site.welder.post(`/training/practices/${String(made['id'])}/presence`, { machineCode: site.machineCode })).status).toBe(200); // prettier-ignore
+    await pupil.person.post(`/training/practices/${String(made['id'])}/end`).expect(404);
+    await site.welder.must(`/training/practices/${String(made['id'])}/end`);
+    const ended = async (): Promise<unknown> => ((await pupil.person.get(`/jobs/${String(started['id'])}`)).body as Body)['endReason']; // prettier-ignore
+    expect(await eventually(ended, 'practice-over')).toBe('practice-over');
+    expect(blocks((await start().expect(403)).body)).toContain('certificate.missing');
+  });
+
+  it('an instructor who does not show to be there has no session, and dismissed none at all', async () => {
+    const made = (await open().expect(201)).body as Body;
+    await app.elapse(61 * MINUTE);
+    const late = await site.welder.post(`/training/practices/${String(made['id'])}/presence`, { machineCode: site.machineCode }); // prettier-ignore
+    expect([late.status, codeOf(late)]).toEqual([409, 'practice.over']);
+    const next = (await open().expect(201)).body as Body;
+    await regulator.delete(`/training/providers/${schoolId}/instructors/${site.welderId}`).expect(200);
+    const list = (await regulator.get('/training/practices').expect(200)).body as { items: Body[] };
+    expect(list.items.map(({ id, over }) => [id, over])).toEqual([[next['id'], true], [made['id'], true], [expect.anything(), true]]); // prettier-ignore
+    expect(codeOf(await open())).toBe('practice.not-an-instructor');
   });
 });

@@ -26,6 +26,14 @@ export class Person {
     return this.app.request.get(`/api/v1${path}`).set(this.headers());
   }
 
+  put(path: string, body: Body = {}) {
+    return this.app.request.put(`/api/v1${path}`).set(this.headers()).send(body);
+  }
+
+  delete(path: string) {
+    return this.app.request.delete(`/api/v1${path}`).set(this.headers());
+  }
+
   /** A write that the test takes for granted; says what came instead. */
   async must(path: string, body: Body = {}): Promise<Body> {
     const answer = await this.post(path, body);

@@ -34,6 +34,8 @@ export interface CoveringJob {
   readonly authority: WorkAuthority | null;
   /** Every certificate of its welder; which of them held at arc time is judged here. */
   readonly certificates: readonly Certificate[];
+  /** When the instructor's session ended in which a pupil worked; missing where nobody instructed. */
+  readonly instructedUntil?: Instant | null;
 }
 
 /** Work on numbered paper in an outage, entered afterwards: it names the machine, and its time lies within the outage. */

@@ -201,14 +201,24 @@ function judgeCertificates(facts: ArcFacts, chain: readonly CoveringJob[]): Verd
     const part = partOf(facts.arc, job);
     const held = job.certificates.filter((one) => facts.operation === null || one.operations.includes(facts.operation));
     // within the grace before the part: a clock a little fast must not make an honest arc of the last second an offence
-    const until = heldUntil(held, part.from) ?? heldUntil(held, part.from - grace);
+    const until = laterOf(
+      heldUntil(held, part.from) ?? heldUntil(held, part.from - grace),
+      instructed(job, part.from - grace),
+    );
     if (until === null) return offending(facts, 'certificate', 'uncertified', job, { reason: whyNot(held) });
-    const expires = held.some(({ status }) => status === 'verified');
+    const expires = until === job.instructedUntil || held.some(({ status }) => status === 'verified');
     if (endOrNext(facts.arc, job, chain) > until + (expires ? allowedPast(facts, until) : grace))
       return offending(facts, 'certificate', 'uncertified', job, { reason: 'lost-while-working', until });
   }
   return { ...FINE, rule: 'certificate', verdict: 'certified', jobId: chain[0]!.id };
 }
+
+/** A pupil is covered while the instructor's session lasts. */
+const instructed = ({ instructedUntil = null }: CoveringJob, from: Instant): Instant | null =>
+  instructedUntil !== null && from < instructedUntil ? instructedUntil : null;
+
+const laterOf = (a: Instant | null, b: Instant | null): Instant | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
 
 /** A forged card was never valid, at no moment of its printed time. */
 function whyNot(held: readonly Certificate[]): string {

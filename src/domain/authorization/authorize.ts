@@ -1,7 +1,7 @@
 import { HOUR, type Instant } from '../../kernel/time';
-import { certificateHeld, kindUsual } from './certificate-rules';
+import { kindUsual } from './certificate-rules';
 import { chipHeardOf, chipUntouched } from './chip-rules';
-import type { AreaFacts, Facts, PermitFacts } from './facts';
+import type { AreaFacts, Facts, PermitFacts, PracticeFacts } from './facts';
 import { blocking, fewestBlocks, isBlocking, type Finding } from './finding';
 import { gasTested } from './gas-test-rules';
 import { holdsUntil, levelHighEnough } from './level-rules';
@@ -18,6 +18,7 @@ import {
 } from './permit-rules';
 import { areaFindings, areaUnproven, chipNear, insideSite, publicGone } from './place-rules';
 import { inMode, type RollOutModes } from './roll-out-modes';
+import { certificateHeld, practiceBearing } from './practice-rules';
 import type { PermitRule, Rule } from './rule';
 import { notStopped, permitNotStopped } from './stop-rules';
 import { endOf, noteOf, waived, waiversAt, type Waiver } from './waivers';
@@ -79,7 +80,7 @@ export function authorize(facts: Facts, at: Instant): Decision {
     ruleVersion: facts.rules.version,
     permitId: basis.permit?.id ?? null,
     designatedAreaId: basis.areaId,
-    until: sooner(untilOf(basis, facts, at), passed),
+    until: sooner(untilOf(basis, facts, at), endsOf(passed, practiceBearing(facts, at))),
   };
 }
 
@@ -158,6 +159,11 @@ function untilOf({ permit, areaId, end }: Basis, { rules, machine }: Facts, at: 
   return end === null ? longest : Math.min(end, longest);
 }
 
-/** Work that somebody let pass ends with their word. */
-const sooner = (until: Instant | null, passed: readonly Waiver[]): Instant | null =>
-  until === null || passed.length === 0 ? until : Math.min(until, endOf(passed));
+/** Work that somebody let pass ends with their word, a pupil's with the instructor's session. */
+const endsOf = (passed: readonly Waiver[], practice: PracticeFacts | null): Instant[] => [
+  ...(passed.length === 0 ? [] : [endOf(passed)]),
+  ...(practice ? [practice.endsAt] : []),
+];
+
+const sooner = (until: Instant | null, ends: readonly Instant[]): Instant | null =>
+  until === null ? null : Math.min(until, ...ends);

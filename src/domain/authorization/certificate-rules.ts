@@ -9,7 +9,7 @@ import { kindNames } from '../certificates/words';
 import { processNames } from '../registry/words';
 import type { Facts } from './facts';
 import { asVariant, blocking, fewestBlocks, warning, type Finding, type FindingParams } from './finding';
-import type { CertificateRule, PermitRule, Rule } from './rule';
+import type { CertificateRule, PermitRule } from './rule';
 
 /** 特种作业操作证 must be real, and checked by somebody (安监总局令30号); a scanned e-certificate stands in for some hours. */
 const checked: CertificateRule = (certificate, _facts, at) => {
@@ -56,11 +56,10 @@ export const kindUsual: PermitRule = ({ regime, level, regionCode }, { certifica
 };
 
 /** One certificate in order is enough; otherwise the one that lacks least says what to mend. */
-export const certificateHeld: Rule = (facts, at) => {
-  if (!facts.welder) return [];
-  const judged = facts.certificates.map((one) => ({ findings: findingsOf(one, facts, at) }));
+export function findingsOfHeld(certificates: readonly Certificate[], facts: Facts, at: Instant): Finding[] {
+  const judged = certificates.map((one) => ({ findings: findingsOf(one, facts, at) }));
   return fewestBlocks(judged)?.findings ?? [blocking('certificate.missing')];
-};
+}
 
 const findingsOf = (certificate: Certificate, facts: Facts, at: Instant): Finding[] =>
   CERTIFICATE_RULES.flatMap((rule) => rule(certificate, facts, at));

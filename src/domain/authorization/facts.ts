@@ -41,11 +41,26 @@ export interface Facts {
   readonly daysAhead: Readonly<Record<string, CalendarDay>>;
   /** Orders by which work of the machine or the welder was stopped; older decisions were taken without them. */
   readonly stops?: readonly KnownStop[];
+  /** The open practice session that names this welder and this machine; older decisions were taken without it. */
+  readonly practice?: PracticeFacts;
   /** What the duty desk let pass for this welder with this machine; older decisions were taken without them. */
   readonly waivers?: readonly Waiver[];
   /** Null if no weather station is connected: the watcher on site then judges the wind. */
   readonly wind: { readonly grade: number } | null;
   readonly rules: RuleBook;
+}
+
+/** A session of a welding school (实训课) in which an instructor answers for pupils on listed machines. */
+export interface PracticeFacts {
+  readonly id: string;
+  /** The instructor as a welder. */
+  readonly instructorId: string;
+  /** As planned. */
+  readonly endsAt: Instant;
+  /** When the instructor has to show again that they are there. */
+  readonly presentUntil: Instant;
+  /** Those of the instructor; none while the instructor is suspended. */
+  readonly certificates: readonly Certificate[];
 }
 
 /** Facts as they are kept in a decision. */

@@ -7,12 +7,13 @@ export const standsIn = ({ roles, seatWaiting }: Pick<Facts['caller'], 'roles' |
   hasRole({ roles }, ...WATCHERS.filter((role) => !(seatWaiting && SEATS.includes(role))));
 
 /**
- * Who may start: the welder; the watcher of the permit, or a fire watcher or safety officer of one of its parties (of
+ * Who may start: the welder; the instructor of the session in which a pupil practises; the watcher of the permit, or a fire watcher or safety officer of one of its parties (of
  * the area's or the welder's enterprise where there is none); an administrator.
  */
-export function mayStart({ caller, welder, permits, designatedArea }: Facts, decision: Decision): boolean {
+export function mayStart({ caller, welder, permits, designatedArea, practice }: Facts, decision: Decision): boolean {
   if (hasRole(caller, 'admin')) return true;
   if (!welder || caller.welderId === welder.id) return true; // an unknown welder is a finding, not a stranger's affair
+  if (practice !== undefined && caller.welderId === practice.instructorId) return true;
   if (!standsIn(caller)) return false;
   const permit = permits.find(({ id }) => id === decision.permitId);
   if (permit && permit.fireWatchId !== null && permit.fireWatchId === caller.userId) return true;

@@ -102,6 +102,49 @@ export const WELDER_FINDINGS = {
       'If you hold one, register it and have it verified. Without one you must not weld: take the course and examination first.',
     ),
     legalBasis: SPECIAL_WORK,
+    variants: {
+      'practice-over': {
+        message: words(
+          '没有操作证；实训课已到时，或带教老师没有按时确认在场。',
+          'There is no certificate, and the practice session is over or its instructor has not shown that they are there.',
+        ),
+        remedy: words(
+          '请停止练习，由带教老师重新开一节实训课。',
+          'Stop practising. The instructor opens a new session.',
+        ),
+      },
+      'instructor-uncertified': {
+        message: words(
+          '没有操作证；带教老师的操作证现在不能用于这台焊机的工艺。',
+          'There is no certificate, and the instructor’s does not cover this machine’s process at present.',
+        ),
+        remedy: words(
+          '请换一位持证的带教老师开课，或改用工艺相符的焊机。',
+          'Let an instructor with the right certificate open a session, or use a machine whose process fits.',
+        ),
+      },
+      'instructor-elsewhere': {
+        message: words(
+          '学员在实训课内练习，不能使用离线开机码。',
+          'A pupil in a practice session cannot use a one-time code.',
+        ),
+        remedy: words(
+          '请在有网络的地方扫码开机，带教老师须在场。',
+          'Scan to start where there is a network, with the instructor there.',
+        ),
+      },
+    },
+  },
+  'certificate.under-instruction': {
+    message: words(
+      '没有操作证，在带教老师的实训课内练习，可练习至 {until}。',
+      'There is no certificate; this is practice in an instructor’s session, possible until {until}.',
+    ),
+    remedy: words(
+      '带教老师须一直在场；下课或老师离开，立即停止练习。',
+      'The instructor stays there throughout. Practice stops when the session ends or the instructor leaves.',
+    ),
+    legalBasis: SPECIAL_WORK,
   },
   'certificate.not-yet-valid': {
     message: words(

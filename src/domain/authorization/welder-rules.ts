@@ -3,6 +3,7 @@ import { worksByItself } from '../registry/machine-facts';
 import { PIN_WINDOW_MINUTES, type PinAnswer } from '../registry/welder-pin';
 import { asVariant, blocking, type Finding } from './finding';
 import { livePhoto } from './live-photo';
+import { practiceBearing } from './practice-rules';
 import type { Rule } from './rule';
 
 export const welderInOrder: Rule = ({ welder }) => {
@@ -45,8 +46,10 @@ export const photoOfWelder: Rule = (facts, at) => {
   return livePhoto(facts, at) ? [] : [blocking('welder.photo-missing')];
 };
 
-export const trainingInDate: Rule = ({ welder }, at) => {
-  if (!welder) return [];
+/** The training is for those who hold a certificate: a pupil whom an instructor answers for is on the way to one. */
+export const trainingInDate: Rule = (facts, at) => {
+  const { welder } = facts;
+  if (!welder || practiceBearing(facts, at)) return [];
   const end = welder.trainingEndsAt;
   if (end === null) return [asVariant('unknown', blocking('welder.training-overdue'))];
   return at < end ? [] : [blocking('welder.training-overdue', { dueOn: shanghaiDate(end - 1) })];

@@ -47,13 +47,6 @@ export const kindsToMend = (person: { readonly roles: readonly string[] }): Qual
 export const mayAccept = (person: { readonly roles: readonly string[] }, kind: QualityKind): boolean =>
   hasRole(person, ...OFFICIALS, ...TRAITS[kind].menders);
 
-/** No machine of the trade has more torches. */
-export const MOST_OUTLETS = 4;
-/** A machine with a chip that burned no arc for so long is scrapped, sold, or its chip is not on it. */
-export const IDLE_DAYS = 180;
-/** A certificate that nobody has looked up for so long keeps its holder from work. */
-export const WAITING_DAYS = 14;
-
 /** Where a finding is mended. */
 export function mendingPath(kind: QualityKind, id: string): string {
   const pages: Readonly<Record<QualitySubject, string>> = { machine: 'machines', welder: 'welders', enterprise: 'enterprises' };

@@ -26,6 +26,8 @@ export interface EndingFacts {
     /** How long a certificate covers the process; null: none does any more. */
     readonly coversUntil: Instant | null;
   };
+  /** Until when the instructor's session covers the pupil; missing where the job is no pupil's. */
+  readonly practiceUntil?: Instant | null;
   /** The register took the machine or the welder out of service meanwhile. */
   readonly outOfService: 'machine-out' | 'welder-suspended' | null;
   readonly lastArcAt: Instant | null;
@@ -45,7 +47,7 @@ export interface EndingLimits {
 }
 
 type DeadlineReason =
-  'permit-expired' | 'certificate-expired' | 'raised-time' | 'open-to-public' | 'time-limit' | 'idle';
+  'permit-expired' | 'certificate-expired' | 'practice-over' | 'raised-time' | 'open-to-public' | 'time-limit' | 'idle';
 
 export interface Deadline {
   readonly reason: DeadlineReason;
@@ -116,6 +118,7 @@ function deadlines({
   areaEndsAt,
   workUntil,
   certificate,
+  practiceUntil = null,
   lastArcAt,
   runningAt,
   reservedAt,
@@ -126,12 +129,18 @@ function deadlines({
   const worked = lastArcAt ?? runningAt ?? reservedAt;
   return [
     ...(placeEnds === null ? [] : [{ reason: 'permit-expired', at: placeEnds } as const]),
-    { reason: 'certificate-expired', at: certificate.coversUntil ?? reservedAt },
+    entitlement(certificate.coversUntil, practiceUntil, reservedAt),
     ...(permit?.usableUntil ? [unusable(permit.usableUntil)] : []),
     { reason: 'time-limit', at: workUntil },
     ...(arcOpen ? [] : [{ reason: 'idle', at: worked + idleLimitMs } as const]),
   ];
 }
+
+/** A certificate that came meanwhile outlasts the session in which its holder was a pupil. */
+const entitlement = (coversUntil: Instant | null, practiceUntil: Instant | null, reservedAt: Instant): Deadline =>
+  practiceUntil !== null && (coversUntil === null || coversUntil < practiceUntil)
+    ? { reason: 'practice-over', at: practiceUntil }
+    : { reason: 'certificate-expired', at: coversUntil ?? reservedAt };
 
 /** The smallest threshold that is not larger than what is left: at 9 minutes the one of 10. */
 function warningThreshold(leftMs: number, minutes: readonly number[]): number | null {

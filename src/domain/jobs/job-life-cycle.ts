@@ -34,6 +34,7 @@ const COMMANDS: Readonly<Record<EndReason, Exclude<JobCommand, 'run'>>> = {
   'certificate-revoked': 'stop',
   'permit-expired': 'stop',
   'certificate-expired': 'stop',
+  'practice-over': 'stop',
   'raised-time': 'stop',
   'open-to-public': 'stop',
   'time-limit': 'stop',

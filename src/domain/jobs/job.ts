@@ -6,7 +6,7 @@ export type JobState = (typeof JOB_STATES)[number];
 export const END_REASONS = [
   'finished', 'handover',
   'stop-order', 'tamper', 'chip-restarted', 'gas-test-failed', 'watcher-gone', 'permit-suspended', 'permit-closed',
-  'photo-doubted', 'machine-out', 'welder-suspended', 'certificate-revoked', 'permit-expired', 'certificate-expired', 'raised-time', 'open-to-public', 'time-limit', 'idle', 'second-job', 'chip-opened',
+  'photo-doubted', 'machine-out', 'welder-suspended', 'certificate-revoked', 'permit-expired', 'certificate-expired', 'practice-over', 'raised-time', 'open-to-public', 'time-limit', 'idle', 'second-job', 'chip-opened',
   'no-answer', 'unlock-refused',
 ] as const; // prettier-ignore
 export type EndReason = (typeof END_REASONS)[number];

@@ -8,6 +8,7 @@ import type { Dimension, RuleKind } from './rule-kind';
 import type { Vocabulary } from './shape';
 import { supervisionRuleKinds } from './supervision-rule-kinds';
 import { inspectionRuleKinds } from './inspection-rule-kinds';
+import { qualityRuleKinds } from './quality-rule-kinds';
 import { privacyRuleKinds } from './privacy-rule-kinds';
 import { selfCheckRuleKinds } from './self-check-rule-kinds';
 import { tipRuleKinds } from './tip-rule-kinds';
@@ -25,6 +26,7 @@ const KINDS = {
   ...inspectionRuleKinds,
   ...selfCheckRuleKinds,
   ...privacyRuleKinds,
+  ...qualityRuleKinds,
 };
 
 /** What the platform may ask the rule book for. */

@@ -27,4 +27,21 @@ export const trainingRuleKinds = {
     BY_REGION,
     whole(0, 240),
   ),
+  'practice.longest-hours': quantity(
+    ['一节实训课最长多久', 'Longest practice session'],
+    'hours',
+    BY_REGION,
+    whole(1, 12),
+  ),
+  'practice.most-pupils': kind(
+    ['一名带教老师最多带几名学员', 'Most pupils of one instructor'],
+    BY_REGION,
+    whole(1, 50),
+  ),
+  'practice.presence-minutes': quantity(
+    ['带教老师多久确认一次在场', 'An instructor shows to be there every'],
+    'minutes',
+    BY_REGION,
+    whole(5, 240),
+  ),
 };

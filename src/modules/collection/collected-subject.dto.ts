@@ -68,6 +68,13 @@ export class CollectedMachine {
   @NamedId()
   ownerWelderId?: string;
 
+  /** Where it usually stands, typed: a village, a site, a workshop. */
+  @IfGiven()
+  @IsString()
+  @Length(2, 100)
+  @Matches(/\S/)
+  placeName?: string;
+
   /** The device’s own number of the owner, collected by the same person before. */
   @NamedId()
   ownerNumber?: string;

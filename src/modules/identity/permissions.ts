@@ -158,6 +158,9 @@ export const PERMISSIONS = {
   'training.questions': ['regulator', 'trainer'],
   'training.check': OFFICIALS,
   'training.attend': ['welder'],
+  // 实训课: whether somebody is named as instructor is the use case's to say
+  'practice.instruct': ['welder'],
+  'practice.read': [...OFFICIALS, 'grid-worker', ...SEATS],
   'training.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, 'welder'],
   'training.coverage': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS],
   // 企业自查: any seat ticks, the principal signs (domain/self-checks); officials see who has not done it

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
+import { RulesModule } from '../rules/rules.module';
 import { ExportInventory } from './export-inventory';
 import { FilterStore } from './filters/filter.store';
 import { FindInventory } from './find-inventory';
@@ -24,7 +25,7 @@ import { ReadCounts } from './read-counts';
 
 /** 摸清底数: how many machines and welders there are, where, and in which state; and which ones they are. */
 @Module({
-  imports: [IdentityModule, RegionsModule],
+  imports: [IdentityModule, RegionsModule, RulesModule],
   controllers: [InventoryController, QualityController, TargetsController],
   providers: [
     ReadCounts,

@@ -79,6 +79,7 @@ export class AuthorizationFacts {
       chipPosition: subjects.chipPosition,
       modes: subjects.modes,
       stops: subjects.stops,
+      ...(subjects.practice && { practice: subjects.practice }),
       ...(subjects.waivers.length > 0 && { waivers: subjects.waivers }),
       calendar,
       daysAhead,

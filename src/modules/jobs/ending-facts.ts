@@ -21,6 +21,7 @@ export function endingFacts(row: EndingRow, rules: RuleBook, at: Instant): Endin
       revoked: row.certificateRevoked,
       coversUntil: coversUntil(row),
     },
+    practiceUntil: row.practiceUntil,
     outOfService: row.machineOut ? 'machine-out' : row.welderOut ? 'welder-suspended' : null,
     lastArcAt: row.lastArcAt,
     arcOpen: row.arcOpen,

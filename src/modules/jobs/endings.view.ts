@@ -8,6 +8,7 @@ import { columnsOf } from '../../platform/database/columns';
 import { timestamp } from '../../platform/database/timestamp';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { JobRow } from '../../schema/jobs/job.row';
+import { practiceEnd } from '../training/practices/practice-cover.view';
 import { daysBetween, periodsBetween } from './outlook.view';
 
 const OF_JOB = [
@@ -44,6 +45,8 @@ export interface EndingRow extends Readonly<Pick<JobRow, (typeof OF_JOB)[number]
   /** Until when a scanned e-certificate speaks for one that nobody has verified yet. */
   readonly claimedUntil: Instant | null;
   readonly certificateRevoked: boolean;
+  /** Until when the instructor's session covers the pupil; null where the job is no pupil's. */
+  readonly practiceUntil: Instant | null;
   readonly machineOut: boolean;
   readonly welderOut: boolean;
 }
@@ -64,7 +67,7 @@ export const ENDING_COLUMNS = `
   ${periodsBetween('p.region_code', 'j.reserved_at', `j.reserved_at + interval '${DAYS_AHEAD + 1} days'`)} as "specialPeriods",
   p.planned_end as "plannedEnd", p.fire_watch_id as "fireWatchId", p.watch_on_at is not null as "watchOn", p.occupier_confirmed_at is not null as "occupierConfirmed",
   g.failed as "gasFailed", a.valid_to as "areaValidTo", k.covered_to as "coveredTo", k.claimed_until as "claimedUntil", k.revoked as "certificateRevoked",
-  m.status <> 'in-service' as "machineOut", (select w.status <> 'active' from welders w where w.id = j.welder_id) as "welderOut",
+  ${practiceEnd('j.practice_id', '$2::jsonb ->> m.process')} as "practiceUntil", m.status <> 'in-service' as "machineOut", (select w.status <> 'active' from welders w where w.id = j.welder_id) as "welderOut",
   ${TAMPERED} as tamper`;
 
 /** The tables that the columns above are read from. */

@@ -38,9 +38,9 @@ const RESERVE = `
   ), job as (
     insert into jobs (id, machine_id, outlet, control, chip_no, boot, welder_id, automatic, permit_id, designated_area_id,
       enterprise_id, region_code, decision_id, started_by, source, state, reserved_at, running_at, work_until, idle_limit_s,
-      lat, lng, accuracy_m, photo_id)
+      lat, lng, accuracy_m, photo_id, practice_id)
     values ($15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $1, $27, 'online', $28, $2,
-      case when $28 = 'running' then $2::timestamptz end, $29, $30, $31, $32, $33, $34)
+      case when $28 = 'running' then $2::timestamptz end, $29, $30, $31, $32, $33, $34, $38)
     on conflict do nothing returning id, chip_no
   ), superseded as (
     update chip_commands c set answered_at = $2, next_at = null, error = 'superseded' from job
@@ -78,7 +78,7 @@ export class JobStore {
         job.idleLimitS,
       ],
       ...[job.position?.lat ?? null, job.position?.lng ?? null, job.position?.accuracyM ?? null, job.photoId],
-      ...[commandId, JSON.stringify(unlockOf(job)), job.reservationMs],
+      ...[commandId, JSON.stringify(unlockOf(job)), job.reservationMs, job.practiceId],
     ]);
     return rows.length > 0;
   }

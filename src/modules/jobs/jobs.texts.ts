@@ -96,6 +96,10 @@ export const jobTexts: Texts = {
     zh: '操作证还有 {minutes} 分钟到期，到时自动断电。',
     en: 'The certificate expires in {minutes} min; power goes off then.',
   },
+  'job.ends-soon.practice-over': {
+    zh: '实训课还有 {minutes} 分钟结束（带教老师须按时确认在场），到时自动断电。',
+    en: 'The practice session ends in {minutes} min unless its instructor shows to be there; power goes off then.',
+  },
   'job.ends-soon.raised-time': {
     zh: '{minutes} 分钟后进入夜间、休息日、节假日或重点时段，本票级别不够，到时自动断电。要继续作业，请办理高一级的作业票。',
     en: 'In {minutes} min a night, rest day, holiday or special period begins that asks for a stricter permit; power goes off then. Get a permit one level stricter to go on.',

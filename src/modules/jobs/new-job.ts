@@ -1,4 +1,5 @@
 import type { Facts, MeasuredPosition } from '../../domain/authorization/facts';
+import { practiceBearing } from '../../domain/authorization/practice-rules';
 import type { JobState } from '../../domain/jobs/job';
 import { idleLimitS, reservationS } from '../../domain/jobs/job-limits';
 import type { Unlock } from '../../domain/jobs/unlock-claims';
@@ -19,6 +20,8 @@ export interface NewJob {
   readonly automatic: boolean;
   readonly permitId: string | null;
   readonly designatedAreaId: string | null;
+  /** The instructor's session on which a pupil's work rests. */
+  readonly practiceId: string | null;
   readonly enterpriseId: string | null;
   readonly regionCode: string;
   readonly startedBy: string | null;
@@ -47,6 +50,7 @@ export function newJob(id: string, { facts, decision, at }: DecisionRecord, phot
     automatic: worksByItself(machine),
     permitId: decision.permitId,
     designatedAreaId: decision.designatedAreaId,
+    practiceId: practiceBearing(facts, at)?.id ?? null,
     enterpriseId: enterpriseOf(facts, decision),
     regionCode,
     startedBy: caller.userId,

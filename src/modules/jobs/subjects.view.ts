@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaFacts, ChipFacts, MachineFacts, OpenJob, WelderFacts } from '../../domain/authorization/facts';
+import type {
+  AreaFacts,
+  ChipFacts,
+  MachineFacts,
+  OpenJob,
+  PracticeFacts,
+  WelderFacts,
+} from '../../domain/authorization/facts';
 import { modesAt, type DeclaredMode, type RollOutModes } from '../../domain/authorization/roll-out-modes';
 import type { Waiver } from '../../domain/authorization/waivers';
 import type { KnownStop } from '../../domain/jobs/stop-order';
@@ -16,6 +23,7 @@ import type { CertificateRow } from '../../schema/certificates/certificate.row';
 import { MachineRow } from '../../schema/registry/machine.row';
 import { userEnterpriseOf, userWelderOf } from '../registry/machine-user';
 import { declaredModes } from '../rules/declared-modes';
+import { practiceOf } from '../training/practices/practice-cover.view';
 import { owedBy, passedTo } from '../training/targets.view';
 import type { Named, Question } from './question';
 import { stopsOf } from './stop-orders/stops.sql';
@@ -33,6 +41,7 @@ export interface Subjects {
   readonly modes: RollOutModes;
   readonly stops: readonly KnownStop[];
   readonly waivers: readonly Waiver[];
+  readonly practice: PracticeFacts | null;
   readonly photoTakenAt: Instant | null;
   readonly proofPhotoTakenAt: Instant | null;
 }
@@ -90,6 +99,7 @@ const SQL = `
       where (a.enterprise_id = any(employers.ids || ${userEnterpriseOf('m')}) or a.owner_welder_id = w.id) and a.closing_since is null and a.valid_from <= $6 and (a.valid_to is null or $6 < a.valid_to)
       order by coalesce(a.signboard_code = $13::text, false) desc, 111195 * sqrt((a.lat - $7::float8) ^ 2 + ((a.lng - $8::float8) * cos(radians($7::float8))) ^ 2) - a.radius_m limit 1) as area,
     ${declaredModes('m.region_code', '$6')} as modes, ${stopsOf('j.machine_id = m.id or j.welder_id = w.id')} as stops, ${WAIVERS} as waivers,
+    ${practiceOf('m.id', 'w.id')} as practice,
     (select ${epochMs('f.uploaded_at')} from files f where f.id = $9::text and f.uploaded_by = $10::text) as "photoTakenAt",
     (select ${epochMs('f.uploaded_at')} from files f where f.id = $12::text and f.uploaded_by = $10::text) as "proofPhotoTakenAt"
   from (select 1) one
@@ -136,6 +146,7 @@ interface SubjectRow extends Readonly<
   readonly modes: DeclaredMode[];
   readonly stops: KnownStop[];
   readonly waivers: Waiver[];
+  readonly practice: (Omit<PracticeFacts, 'certificates'> & { readonly certificates: CertificateJson[] }) | null;
   readonly photoTakenAt: number | null;
   readonly proofPhotoTakenAt: number | null;
 }
@@ -187,6 +198,7 @@ const toSubjects = (row: SubjectRow, at: Instant): Subjects => ({
   modes: modesAt(row.modes),
   stops: row.stops,
   waivers: row.waivers,
+  practice: row.practice && { ...row.practice, certificates: row.practice.certificates.map(toCertificate) },
   photoTakenAt: row.photoTakenAt,
   proofPhotoTakenAt: row.proofPhotoTakenAt,
 });

@@ -43,7 +43,14 @@ export class Heartbeat extends Timed {
     await this.uow.run(systemScope('heartbeat'), async (tx) => {
       const gap = gapSince(await this.outages.beat(tx, at), at, leastMs);
       if (!gap) return;
-      const outage = { id: this.ids.next(at), source: 'recorded', regionCode: '', reason: null, ...gap } as const;
+      const outage = {
+        id: this.ids.next(at),
+        source: 'recorded',
+        regionCode: '',
+        open: false,
+        reason: null,
+        ...gap,
+      } as const;
       await this.outages.insert(tx, outage, null, at);
       const { id: entityId, ...after } = outage;
       this.journal.record(tx, PLATFORM, at, [{ action: 'outage.recorded', entity: 'outage', entityId, after }]);

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
 import { OUTAGE_SOURCES, type OutageSource } from '../../domain/outages/outage';
 import { IfGiven } from '../../platform/http/if-given.decorator';
@@ -14,14 +14,24 @@ export class DeclareOutageRequest {
   @ApiProperty({ example: '2027-03-01T08:00:00+08:00' })
   from: string;
 
+  /** Without it: the outage goes on, and is closed later. */
+  @IfGiven()
   @IsDayOrTime()
-  @ApiProperty({ example: '2027-03-01T12:00:00+08:00' })
-  to: string;
+  @ApiPropertyOptional({ example: '2027-03-01T12:00:00+08:00' })
+  to?: string;
 
   @IsString()
   @Length(4, 300)
   @Matches(/\S{2}/)
   reason: string;
+}
+
+export class CloseOutageRequest {
+  /** When the platform was back. Without it: now. */
+  @IfGiven()
+  @IsDayOrTime()
+  @ApiPropertyOptional({ example: '2027-03-01T12:00:00+08:00' })
+  to?: string;
 }
 
 export class OutageView {
@@ -37,9 +47,12 @@ export class OutageView {
   @ApiProperty({ format: 'date-time' })
   from: string;
 
-  /** Of a recorded one, its first sign of life after. */
+  /** Of a recorded one, its first sign of life after; of one that is open, the latest that it may end. */
   @ApiProperty({ format: 'date-time' })
   to: string;
+
+  /** It goes on, and nobody has said yet when it ended. */
+  open: boolean;
 
   @ApiProperty({ type: String, nullable: true })
   reason: string | null;

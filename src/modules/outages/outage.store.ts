@@ -15,20 +15,30 @@ interface ListQuery {
   readonly cursor?: string;
 }
 
-const COLUMNS = ['id', 'source', 'regionCode', 'fromAt', 'toAt', 'reason'] as const;
+const COLUMNS = ['id', 'source', 'regionCode', 'fromAt', 'toAt', 'open', 'reason'] as const;
 type ReadOutage = Pick<OutageRow, (typeof COLUMNS)[number]>;
 
 @Injectable()
 export class OutageStore {
   async insert(tx: Tx, outage: Outage, declaredBy: string | null, at: Instant): Promise<void> {
-    const { id, source, regionCode, from, to, reason } = outage;
+    const { id, source, regionCode, from, to, open, reason } = outage;
     const written = { fromAt: from, toAt: to, declaredBy, createdAt: at };
-    await tx.rows(OutageRow).insert({ id, source, regionCode, reason, ...written });
+    await tx.rows(OutageRow).insert({ id, source, regionCode, open, reason, ...written });
   }
 
+  /** Held until the commit, so that nobody ends one earlier while paper is entered for it. */
   async touching(tx: Tx, { from, to }: Period): Promise<Outage[]> {
     const where = { toAt: MoreThanOrEqual(from), fromAt: LessThanOrEqual(to) };
-    return (await tx.rows(OutageRow).find({ where })).map(toOutage);
+    return (await tx.rows(OutageRow).find({ where, lock: { mode: 'pessimistic_read' } })).map(toOutage);
+  }
+
+  async lock(tx: Tx, id: string): Promise<Outage | null> {
+    const row = await tx.rows(OutageRow).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    return row && toOutage(row);
+  }
+
+  async close(tx: Tx, id: string, end: Instant, closedBy: string, at: Instant): Promise<void> {
+    await tx.rows(OutageRow).update({ id }, { toAt: end, open: false, closedBy, closedAt: at });
   }
 
   /** Those that hold in a region or a part of it. */
@@ -53,7 +63,7 @@ export class OutageStore {
   }
 }
 
-const toOutage = ({ id, source, regionCode, fromAt, toAt, reason }: ReadOutage): Outage => ({
-  ...{ id, source: source as OutageSource, regionCode, reason },
+const toOutage = ({ id, source, regionCode, fromAt, toAt, open, reason }: ReadOutage): Outage => ({
+  ...{ id, source: source as OutageSource, regionCode, open, reason },
   ...{ from: fromAt, to: toAt },
 });

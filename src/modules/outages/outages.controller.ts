@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
 import { answer } from '../../platform/http/answer';
@@ -7,7 +7,7 @@ import { Allow } from '../identity/allow.decorator';
 import { DeclareOutage } from './declare-outage';
 import { EnterPaper } from './enter-paper';
 import { IssueBlock } from './issue-block';
-import { DeclareOutageRequest, OutagePage, OutageView } from './outage.dto';
+import { CloseOutageRequest, DeclareOutageRequest, OutagePage, OutageView } from './outage.dto';
 import {
   EnterPaperRequest,
   IssueBlockRequest,
@@ -35,9 +35,23 @@ export class OutagesController {
 
   @Post('outages')
   @Allow('outage.write')
-  @ApiOperation({ summary: 'Declares an outage for a region and all below it, with its reason' })
+  @ApiOperation({
+    summary: 'Declares an outage for a region and all below it, with its reason; without an end it goes on',
+  })
   async declare(@CurrentRequest() request: Request, @Body() body: DeclareOutageRequest): Promise<OutageView> {
     return answer(await this.outages.execute(request, body));
+  }
+
+  @Post('outages/:id/close')
+  @HttpCode(200)
+  @Allow('outage.write')
+  @ApiOperation({ summary: 'Says when an outage ended that was declared while it went on' })
+  async close(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Body() { to }: CloseOutageRequest,
+  ): Promise<OutageView> {
+    return answer(await this.outages.close(request, id, to));
   }
 
   @Get('paper-blocks')

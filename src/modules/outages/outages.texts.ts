@@ -7,8 +7,22 @@ export const outageTexts: Texts = {
   },
   'outage.ends-before-start': { zh: '结束时间应晚于开始时间。', en: 'The end must be later than the beginning.' },
   'outage.too-long': {
-    zh: '一次宣布的中断不能超过 {hours} 小时。',
-    en: 'An outage of at most {hours} hours can be declared at a time.',
+    zh: '一次宣布的中断不能超过 {hours} 小时。中断更久的，请分次宣布。',
+    en: 'An outage of at most {hours} hours can be declared at a time. Declare a longer one in parts.',
+  },
+  'outage.not-begun': {
+    zh: '还没有开始的中断必须写明结束时间；正在中断的，请核对开始时间。',
+    en: 'An outage that has not begun needs its end. If it goes on now, check its beginning.',
+  },
+  'outage.unknown': {
+    zh: '没有这次平台中断，或不在您的管理范围内。',
+    en: 'There is no such outage within your reach.',
+  },
+  'outage.closed-before': { zh: '这次平台中断已经结束。', en: 'This outage has ended already.' },
+  'outage.ends-in-future': { zh: '结束时间不能晚于现在。', en: 'The end cannot lie in the future.' },
+  'outage.paper-after-end': {
+    zh: '已有纸质票的作业时间晚于这个结束时间，请核对后再填。',
+    en: 'A paper permit that was entered ended later than that. Check the end.',
   },
   'outage.over-too-long': {
     zh: '这段时间结束太久，已过补录期限，宣布也不能再补录纸质票。',

@@ -50,6 +50,12 @@ export class PaperStore {
     return row.first;
   }
 
+  /** When the last work ended that was entered for an outage; null without any. */
+  async lastEndOf(tx: Tx, outageId: string): Promise<Instant | null> {
+    const sql = `select max(p.to_at) as "lastEnd" from paper_permits p where p.outage_id = $1`;
+    return (await tx.query<{ lastEnd: Instant | null }>(sql, [outageId]))[0]?.lastEnd ?? null;
+  }
+
   async insertBlock(tx: Tx, block: PaperBlockRow): Promise<void> {
     await tx.rows(PaperBlockRow).insert(block);
   }

@@ -8,6 +8,7 @@ import type { Tx } from '../../platform/database/unit-of-work';
 import { EnterpriseRow } from '../../schema/registry/enterprise.row';
 import { MachineRow } from '../../schema/registry/machine.row';
 import { WelderRow } from '../../schema/registry/welder.row';
+import { userEnterpriseOf } from './machine-user';
 
 const OF_ENTERPRISE = ['id', 'name', 'kind', 'industry', 'regionCode', 'status'] as const;
 
@@ -87,6 +88,12 @@ export class RegistryReader {
   /** By its own code as `parseCode` gives it; what another system's code stands for is `CodeRegistry.resolve`'s to say. */
   async machineByCode(tx: Tx, code: string): Promise<MachineFacts | null> {
     return (await tx.query<MachineFacts>(`${MACHINE} where m.code = $1`, [code]))[0] ?? null;
+  }
+
+  /** The enterprise that answers for the use of a machine: the one that rented or borrowed it, else its owner. */
+  async machineUser(tx: Tx, machineId: string): Promise<string | null> {
+    const sql = `select ${userEnterpriseOf('m')} as id from machines m where m.id = $1`;
+    return (await tx.query<{ id: string | null }>(sql, [machineId]))[0]?.id ?? null;
   }
 
   async machineOfChip(tx: Tx, chipNo: string): Promise<MachineFacts | null> {

@@ -66,6 +66,7 @@ interface FactRow
   readonly areaId: string | null;
   readonly areaFrom: Instant | null;
   readonly areaTo: Instant | null;
+  readonly instructedUntil: Instant | null;
   readonly certificateId: string | null;
   readonly certificateKind: Certificate['kind'];
   readonly operations: Operation[];
@@ -110,7 +111,7 @@ const SQL = `
     j.ended_at is null or j.ended_at >= j.work_until as "endedByTime",
     p.id as "permitId", p.planned_start as "plannedStart", p.planned_end as "plannedEnd",
     d.id as "areaId", d.valid_from as "areaFrom", d.valid_to as "areaTo",
-    k.id as "certificateId", k.kind as "certificateKind", k.operations, k.status as "certificateStatus",
+    least(t.ended_at, t.ends_at, t.present_until) as "instructedUntil", k.id as "certificateId", k.kind as "certificateKind", k.operations, k.status as "certificateStatus",
     ${columnsOf(CertificateRow, 'k', OF_CERTIFICATE)}
   from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[], $7::smallint[], $8::text[])
     as a(id, chip_no, machine_id, from_at, to_at, outlet, claimed)
@@ -124,6 +125,7 @@ const SQL = `
     and (j.ended_at is null or j.ended_at >= a.from_at)
   left join permits p on p.id = j.permit_id
   left join designated_areas d on d.id = j.designated_area_id
+  left join training_practices t on t.id = j.practice_id
   left join certificates k on k.welder_id = j.welder_id`;
 
 /** Everything arcs are judged by, for a whole batch in one query: ingest waits for it. */
@@ -208,6 +210,7 @@ const toJob = (row: FactRow, id: string): CoveringJob & { certificates: Certific
   to: row.jobTo,
   endedByTime: row.endedByTime,
   authority: authorityOf(row),
+  instructedUntil: row.instructedUntil,
   certificates: [],
 });
 

@@ -16,7 +16,17 @@ import { ShowCoverage } from './coverage/show-coverage';
 import { KeepProcedures } from './procedures/keep-procedures';
 import { ProceduresController } from './procedures/procedures.controller';
 import { ProceduresView } from './procedures/procedures.view';
+import { FindPractices } from './practices/find-practices';
+import { LeadPractice } from './practices/lead-practice';
+import { OpenPractice } from './practices/open-practice';
+import { PracticePeople } from './practices/practice-people';
+import { PracticeStore } from './practices/practice.store';
+import { practiceTexts } from './practices/practice.texts';
+import { PracticesController } from './practices/practices.controller';
+import { PracticesView } from './practices/practices.view';
 import { KeepProviders } from './providers/keep-providers';
+import { KeepSchools } from './providers/keep-schools';
+import { ProvidersView } from './providers/providers.view';
 import { ProviderStore } from './providers/provider.store';
 import { ProvidersController } from './providers/providers.controller';
 import { KeepQuestions } from './questions/keep-questions';
@@ -38,14 +48,14 @@ import { SessionsView } from './sessions/sessions.view';
 import { WelderOnTheSpot } from './sessions/welder-on-the-spot';
 import { trainingTexts } from './training.texts';
 
-const STORES = [CampaignStore, QuestionStore, SessionStore, AttemptStore, ProviderStore];
+const STORES = [CampaignStore, QuestionStore, SessionStore, AttemptStore, ProviderStore, PracticeStore];
 
 /** Training of everyone (全员培训): campaigns, sessions, quiz, coverage; operating procedures and who signed them; schools. */
 @Module({
   imports: [IdentityModule, RegionsModule, RulesModule, RegistryModule],
   controllers: [
     CampaignsController, SessionsController, QuestionsController, QuizzesController, CoverageController,
-    ProceduresController, ProvidersController,
+    ProceduresController, ProvidersController, PracticesController,
   ],
   providers: [
     ...STORES,
@@ -54,12 +64,14 @@ const STORES = [CampaignStore, QuestionStore, SessionStore, AttemptStore, Provid
     KeepQuestions, GivePass, TakeQuiz, PassesReader, PrintPass,
     CoverageOfTraining, ShowCoverage,
     ProceduresView, KeepProcedures,
-    KeepProviders,
+    ProvidersView, KeepProviders, KeepSchools,
+    PracticesView, PracticePeople, OpenPractice, LeadPractice, FindPractices,
   ],
   exports: [PassesReader],
 }) // prettier-ignore
 export class TrainingModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(trainingTexts);
+    catalogue.add(practiceTexts);
   }
 }

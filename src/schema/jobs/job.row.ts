@@ -35,6 +35,10 @@ export class JobRow {
   @Column('text', { name: 'designated_area_id', nullable: true })
   designatedAreaId!: string | null;
 
+  /** The instructor's session on which a pupil's work rests. */
+  @Column('text', { name: 'practice_id', nullable: true })
+  practiceId!: string | null;
+
   @Column('text', { name: 'enterprise_id', nullable: true })
   enterpriseId!: string | null;
 

@@ -20,6 +20,10 @@ export class OutageRow {
   @Column('timestamptz', { name: 'to_at', transformer: instant })
   toAt!: Instant;
 
+  /** Declared while it went on, and nobody has said yet when it ended: `toAt` is the latest that it may be. */
+  @Column('boolean')
+  open!: boolean;
+
   @Column('text', { nullable: true })
   reason!: string | null;
 
@@ -28,4 +32,10 @@ export class OutageRow {
 
   @Column('timestamptz', { name: 'created_at', transformer: instant })
   createdAt!: Instant;
+
+  @Column('text', { name: 'closed_by', nullable: true })
+  closedBy!: string | null;
+
+  @Column('timestamptz', { name: 'closed_at', nullable: true, transformer: instant })
+  closedAt!: Instant | null;
 }

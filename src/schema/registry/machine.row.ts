@@ -49,6 +49,10 @@ export class MachineRow {
   @Column('double precision', { nullable: true })
   lng!: number | null;
 
+  /** Where it usually stands, as somebody typed it. */
+  @Column('text', { name: 'place_name', nullable: true })
+  placeName!: string | null;
+
   @Column('date', { name: 'inspection_due_on', nullable: true })
   inspectionDueOn!: string | null;
 

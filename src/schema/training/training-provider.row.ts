@@ -14,6 +14,10 @@ export class TrainingProviderRow {
   @Column('text', { name: 'region_code' })
   regionCode!: string;
 
+  /** The enterprise that it is; null where it is known only as a school. */
+  @Column('text', { name: 'enterprise_id', nullable: true })
+  enterpriseId!: string | null;
+
   @Column('text', { name: 'contact_name' })
   contactName!: string;
 

@@ -194,6 +194,16 @@ describe('a certificate has to hold while the arc burns', () => {
     expect(at([certificate({ status: 'revoked', revokedAt: T0 + revokedAfter })])).toBe(expected);
   });
 
+  it.each([
+    ['in a session that outlasts it', 20 * MINUTE, 'certified'],
+    ['in a session that ends the grace before it', 10 * MINUTE - GRACE, 'certified'],
+    ['in a session that ends one ms earlier', 10 * MINUTE - GRACE - 1, 'uncertified'],
+    ['after its session', 0, 'uncertified'],
+  ])('none, of a pupil %s', (_, after, expected) => {
+    const one = job({ certificates: [], instructedUntil: T0 + after });
+    expect(verdicts(arc(T0 + MINUTE, T0 + 10 * MINUTE), [one]).split(' ')[1]).toBe(expected);
+  });
+
   it('says since when', () => {
     const revoked = certificate({ status: 'revoked', revokedAt: T0 + 2 * MINUTE });
     const [, found] = judge(arc(T0 + MINUTE, T0 + 10 * MINUTE), [job({ certificates: [revoked] })]);

@@ -164,7 +164,12 @@ describe('roll-out modes soften chip, training, inspection, position and identit
     'machine.facts-unconfirmed:shown', 'machine.inspection-overdue:soon', 'machine.inspection-overdue:unknown', 'place.outside-site:doubtful', 'place.outside-site:chinese-map',
   ]; // prettier-ignore
 
-  const ONLY_TOLD = ['weather.wind:guarded', 'certificate.kind-unusual', 'certificate.unverified:scanned'];
+  const ONLY_TOLD = [
+    'certificate.under-instruction',
+    'weather.wind:guarded',
+    'certificate.kind-unusual',
+    'certificate.unverified:scanned',
+  ];
   /** A waiver of an inspection that is overdue: there is nothing to waive while that is only watched or warned of. */
   const WAIVED = 'job.waived';
 

@@ -1,5 +1,12 @@
 import type { Certificate } from '../../../src/domain/certificates/certificate';
-import type { ChipFacts, Facts, MachineFacts, PermitFacts, WelderFacts } from '../../../src/domain/authorization/facts';
+import type {
+  ChipFacts,
+  Facts,
+  MachineFacts,
+  PermitFacts,
+  PracticeFacts,
+  WelderFacts,
+} from '../../../src/domain/authorization/facts';
 import { toChineseMap } from '../../../src/domain/places/chinese-map';
 import type { PinAnswer } from '../../../src/domain/registry/welder-pin';
 import type { SignboardReading } from '../../../src/domain/places/signboard';
@@ -40,6 +47,18 @@ const withSignboard =
 const withPin =
   (pin: PinAnswer): Defect =>
   (f) => ({ ...f, asked: { ...f.asked, pin } });
+
+/** Without a certificate, in the session of an instructor who holds what the welder held. */
+const asPupil =
+  (change: Partial<PracticeFacts>): Defect =>
+  (f) => ({
+    ...f,
+    certificates: [],
+    practice: {
+      ...{ id: 'L1', instructorId: 'W9', endsAt: T0 + HOUR, presentUntil: T0 + HOUR, certificates: f.certificates },
+      ...change,
+    },
+  });
 
 const CLAIMED_GAS_SET = { process: 'GAS', control: 'code-only', factsClaimed: true } as const;
 
@@ -108,6 +127,13 @@ const EXCLUSIVE: Readonly<Record<string, Defect>> = {
   'welder.identity-unconfirmed:pin-unset': withPin('unset'),
   'welder.training-overdue:unknown': onWelder({ trainingEndsAt: null }),
   'certificate.missing': (f) => ({ ...f, certificates: [] }),
+  'certificate.missing:practice-over': asPupil({ presentUntil: T0 }),
+  'certificate.missing:instructor-uncertified': asPupil({ certificates: [] }),
+  'certificate.missing:instructor-elsewhere': (f) => ({
+    ...asPupil({})(f),
+    asked: { ...f.asked, purpose: 'offline-code' },
+  }),
+  'certificate.under-instruction': asPupil({}),
   'certificate.not-yet-valid': onCertificates({ validFrom: T0 + 1 }),
   'certificate.unverified:scanned': onCertificates({ status: 'unverified', scannedAt: T0, scanUntil: T0 + 1 }),
   'certificate.revoked': onCertificates({ status: 'revoked' }),

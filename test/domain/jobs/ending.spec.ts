@@ -53,6 +53,7 @@ describe('at the permit’s end', () => {
 
 describe('other deadlines', () => {
   const inArea = { permit: null, areaEndsAt: null };
+  const pupil = { certificate: { revoked: false, coversUntil: null } };
   it.each<[string, Partial<EndingFacts>, number, string]>([
     [
       'certificate, 1 ms before',
@@ -78,6 +79,15 @@ describe('other deadlines', () => {
       T0 + HOUR,
       'end certificate-expired',
     ],
+    ['a pupil’s session, 1 ms before', { ...pupil, practiceUntil: T0 + HOUR }, T0 + HOUR - 1, 'warn practice-over 5'],
+    ['a pupil’s session, over', { ...pupil, practiceUntil: T0 + HOUR }, T0 + HOUR, 'end practice-over'],
+    [
+      'a pupil’s session, over, arc burning',
+      { ...pupil, practiceUntil: T0 + HOUR, arcOpen: true },
+      T0 + HOUR,
+      'when-arc-stops practice-over',
+    ],
+    ['a pupil who became certified meanwhile', { practiceUntil: T0 + HOUR, lastArcAt: T0 + HOUR }, T0 + HOUR, 'go-on'],
     ['longest job in an area', { ...inArea, workUntil: T0 + 3 * HOUR }, T0 + 3 * HOUR, 'end time-limit'],
     ['longest job, 1 ms before', { ...inArea, workUntil: T0 + 3 * HOUR }, T0 + 3 * HOUR - 1, 'warn time-limit 5'],
     ['an area’s own end', { ...inArea, areaEndsAt: T0 + HOUR }, T0 + HOUR, 'end permit-expired'],

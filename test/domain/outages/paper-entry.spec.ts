@@ -1,4 +1,11 @@
-import { gapSince, outageFault, type Outage } from '../../../src/domain/outages/outage';
+import {
+  closingFault,
+  gapSince,
+  latestEnd,
+  openFault,
+  outageFault,
+  type Outage,
+} from '../../../src/domain/outages/outage';
 import { judgePaper } from '../../../src/domain/outages/paper-entry';
 import { paperNumber, readPaperNumber } from '../../../src/domain/outages/paper-number';
 import { HOUR, MINUTE } from '../../../src/kernel/time';
@@ -10,6 +17,7 @@ const outage: Outage = {
   regionCode: '411003',
   from: T0,
   to: T0 + 4 * HOUR,
+  open: false,
   reason: '停电',
 };
 type Entry = Parameters<typeof judgePaper>[0];
@@ -93,6 +101,24 @@ describe('an outage', () => {
     ['of 72 h', { ...outage, to: T0 + 72 * HOUR }, T0, null],
     ['longer', { ...outage, to: T0 + 72 * HOUR + 1 }, T0, 'outage.too-long'],
   ])('%s', (_, asked, at, fault) => expect(outageFault(asked, limits, at)).toBe(fault));
+
+  it.each([
+    ['that began just now', T0, null],
+    ['that has not begun', T0 + 1, 'outage.not-begun'],
+    ['that began less than 72 h ago', T0 - 72 * HOUR + 1, null],
+    ['that would be over by itself', T0 - 72 * HOUR, 'outage.too-long'],
+  ])('that goes on, %s', (_, from, fault) => expect(openFault(from, 72, T0)).toBe(fault));
+
+  const running = { open: true, from: T0, to: latestEnd(T0, 72) };
+  it.each([
+    ['now', running, { end: T0 + HOUR, lastPaper: null }, T0 + HOUR, null],
+    ['one ms ahead', running, { end: T0 + HOUR + 1, lastPaper: null }, T0 + HOUR, 'outage.ends-in-future'],
+    ['as it began', running, { end: T0, lastPaper: null }, T0 + HOUR, 'outage.ends-before-start'],
+    ['as the last paper ended', running, { end: T0 + 10, lastPaper: T0 + 10 }, T0 + HOUR, null],
+    ['before the last paper ended', running, { end: T0 + 10, lastPaper: T0 + 11 }, T0 + HOUR, 'outage.paper-after-end'],
+    ['that ended by itself', running, { end: T0 + HOUR, lastPaper: null }, T0 + 72 * HOUR, 'outage.closed-before'],
+    ['that has an end', outage, { end: T0 + HOUR, lastPaper: null }, T0 + 2 * HOUR, 'outage.closed-before'],
+  ])('is closed %s', (_, one, asked, at, fault) => expect(closingFault(one, asked, at)).toBe(fault));
 
   it('is recorded from the last sign of life to the next, where the gap is long enough', () => {
     expect(gapSince(null, T0, 5 * MINUTE)).toBeNull();

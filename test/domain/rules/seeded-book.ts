@@ -21,6 +21,8 @@ import { tamperingClauses } from '../../../migrations/dated/tampering-clauses';
 import { suspicions } from '../../../migrations/dated/suspicions';
 import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { rollOutRules } from '../../../migrations/dated/roll-out-rules';
+import { practiceRules } from '../../../migrations/dated/practice-rules';
+import { qualityRules } from '../../../migrations/dated/quality-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { privacyRules } from '../../../migrations/dated/privacy-rules';
@@ -79,6 +81,8 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...loopRules,
   ...rollOutRules,
   ...trainingRules,
+  ...practiceRules,
+  ...qualityRules,
   ...tipRules,
   ...selfCheckRules,
   ...drillRules,

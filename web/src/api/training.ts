@@ -70,3 +70,25 @@ export const checkProvider = (id: string, body: Schemas['CheckProviderRequest'])
   answered(api.POST('/api/v1/training/providers/{id}/checks', { ...at(id), body }));
 export const issueProcedure = (body: Schemas['IssueProcedureRequest']) =>
   answered(api.POST('/api/v1/training/procedures', { body }));
+
+export type Practice = Schemas['PracticeView'];
+
+export const ownPractice = () => answered(api.GET('/api/v1/training/practices/mine', {}));
+export const listPractices = (query: QueryOf<'/api/v1/training/practices'>) =>
+  answered(api.GET('/api/v1/training/practices', { params: { query } }));
+export const openPractice = (body: Schemas['OpenPracticeRequest']) =>
+  answered(api.POST('/api/v1/training/practices', { body }));
+export const confirmPresence = (id: string, machineCode: string) =>
+  answered(api.POST('/api/v1/training/practices/{id}/presence', { ...at(id), body: { machineCode } }));
+export const addPupil = (id: string, pupilCode: string) =>
+  answered(api.POST('/api/v1/training/practices/{id}/pupils', { ...at(id), body: { pupilCode } }));
+export const endPractice = (id: string) => answered(api.POST('/api/v1/training/practices/{id}/end', at(id)));
+
+export const linkSchool = (id: string, uscc: string) =>
+  answered(api.PUT('/api/v1/training/providers/{id}/enterprise', { ...at(id), body: { uscc } }));
+export const nameInstructor = (id: string, welderCode: string) =>
+  answered(api.POST('/api/v1/training/providers/{id}/instructors', { ...at(id), body: { welderCode } }));
+export const dismissInstructor = (id: string, welderId: string) =>
+  answered(
+    api.DELETE('/api/v1/training/providers/{id}/instructors/{welderId}', { params: { path: { id, welderId } } }),
+  );

@@ -111,10 +111,10 @@ function faultsOf(machine: CollectedMachine, { photoIds = [] }: CollectRequest):
 }
 
 const registration = (
-  { serialNumber, model, process, outlets, ratedCurrentA, control, blankCode }: CollectedMachine,
+  { serialNumber, model, process, outlets, ratedCurrentA, control, blankCode, placeName }: CollectedMachine,
   { enterpriseId, ownerWelderId }: Owner,
   regionCode: string,
 ): RegisterMachineRequest => ({
-  ...{ serialNumber, model: model ?? NO_MODEL, process, outlets, ratedCurrentA, control, blankCode },
+  ...{ serialNumber, model: model ?? NO_MODEL, process, outlets, ratedCurrentA, control, blankCode, placeName },
   ...{ enterpriseId, ownerWelderId, regionCode },
 });

@@ -13,6 +13,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { holds } from '../../identity/permissions';
 import { SignaturesDue } from '../../permits/people/signatures-due.view';
 import { gridWorkerOf } from '../../inventory/quality/find-findings';
+import { RulesReader } from '../../rules/rules.reader';
 import type { TaskList, TaskView } from './task.dto';
 import { MOST, type Asking, type FoundTask } from './task-source';
 import { TASK_SOURCES } from './task-sources';
@@ -23,6 +24,7 @@ export class FindTasks {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly signatures: SignaturesDue,
+    private readonly rules: RulesReader,
   ) {}
 
   async execute(request: Request): Promise<TaskList> {
@@ -30,7 +32,8 @@ export class FindTasks {
     const sources = TASK_SOURCES.filter(({ permission }) => holds(caller.roles, permission));
     const signs = sources.some(({ kinds }) => kinds.includes('permit-sign'));
     const toSign = signs ? await this.signatures.of(request) : [];
-    const asking: Asking = { caller, at, toSign, gridWorker: gridWorkerOf(caller), ...rangeOf(caller) };
+    const rules = this.rules.book();
+    const asking: Asking = { caller, at, rules, toSign, gridWorker: gridWorkerOf(caller), ...rangeOf(caller) };
     const found = await this.uow.run(systemScope('tasks'), (tx) =>
       Promise.all(sources.map((source) => source.find(tx, asking))),
     );

@@ -1,3 +1,4 @@
+import type { RuleBook } from '../../../domain/rules/rule-book';
 import type { TaskEntity } from '../../../domain/tasks/task-pages';
 import type { TaskKind } from '../../../domain/tasks/task-kinds';
 import type { TaskParams } from '../../../domain/tasks/words';
@@ -25,6 +26,7 @@ export interface Asking {
   readonly to: RegionCode;
   /** Somebody who looks after grids and supervises no more than that; null: everything of the region is theirs. */
   readonly gridWorker: string | null;
+  readonly rules: RuleBook;
   /** Permits that wait for the caller's hand. */
   readonly toSign: readonly string[];
 }

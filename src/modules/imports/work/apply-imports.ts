@@ -7,6 +7,7 @@ import { Sealer } from '../../../platform/database/sealer';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { violatedConstraint } from '../../../platform/database/unique-violation';
+import { withLeanHeap } from '../../../platform/observability/lean-heap';
 import { Clock } from '../../../platform/time/clock';
 import { Timed } from '../../../platform/time/timed';
 import { IMPORT_ROW } from './examine-rows';
@@ -45,7 +46,9 @@ export class ApplyImports extends Timed {
 
   async execute(): Promise<void> {
     for (const { id } of await this.uow.run(SCOPE, (tx) => this.imports.atWork(tx, 'applying')))
-      while (!this.stopping && (await this.chunk(id)));
+      await withLeanHeap(async () => {
+        while (!this.stopping && (await this.chunk(id)));
+      });
   }
 
   /** True while there may be more. Where somebody else registered one of the things just then, rows are tried one by one. */

@@ -6,6 +6,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { openTable } from '../../../platform/documents/tables/open-table';
 import { UnreadableTable } from '../../../platform/documents/tables/unreadable-table';
+import { withLeanHeap } from '../../../platform/observability/lean-heap';
 import { Clock } from '../../../platform/time/clock';
 import { Timed } from '../../../platform/time/timed';
 import { ExamineRows, type RowToExamine } from './examine-rows';
@@ -44,7 +45,8 @@ export class ReadImports extends Timed {
   }
 
   async execute(): Promise<void> {
-    for (const one of await this.uow.run(SCOPE, (tx) => this.imports.atWork(tx, 'reading'))) await this.read(one);
+    for (const one of await this.uow.run(SCOPE, (tx) => this.imports.atWork(tx, 'reading')))
+      await withLeanHeap(() => this.read(one));
   }
 
   private async read(one: Import): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayAccept } from '../../../domain/data-quality/quality-kinds';
+import { qualityLimits } from '../../../domain/data-quality/quality-limits';
 import { conflict, forbidden, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { shanghaiDate } from '../../../kernel/time';
@@ -9,6 +10,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { QualityAcceptanceRow } from '../../../schema/inventory/quality-acceptance.row';
+import { RulesReader } from '../../rules/rules.reader';
 import { reachOf } from '../reach';
 import { gridWorkerOf } from './find-findings';
 import type { AcceptFindingRequest } from './quality.dto';
@@ -19,6 +21,7 @@ import { findingOf } from './quality.view';
 export class AcceptFinding {
   constructor(
     private readonly uow: UnitOfWork,
+    private readonly rules: RulesReader,
     private readonly journal: Journal,
     private readonly ids: Ids,
   ) {}
@@ -29,7 +32,8 @@ export class AcceptFinding {
     const { kind, subjectId } = body;
     if (!mayAccept(caller, kind)) return refused(forbidden('quality.not-yours'));
     const gridWorker = gridWorkerOf(caller);
-    const asked = { reach: reach.value, kinds: [kind], today: shanghaiDate(at), gridWorker, accepted: false };
+    const limits = qualityLimits(this.rules.book(), at);
+    const asked = { reach: reach.value, kinds: [kind], today: shanghaiDate(at), gridWorker, accepted: false, limits };
     return this.uow.attempt(systemScope('accept-finding'), async (tx) => {
       const finding = await findingOf(tx, asked, kind, subjectId);
       if (!finding) return refused(notFound('quality.finding-gone'));

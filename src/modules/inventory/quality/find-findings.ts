@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { kindsToMend, mendingPath, QUALITY_KINDS, subjectOf, type QualityKind } from '../../../domain/data-quality/quality-kinds'; // prettier-ignore
+import { qualityLimits, type QualityLimits } from '../../../domain/data-quality/quality-limits';
 import { hasRole, OFFICIALS } from '../../../domain/people/roles';
 import type { Refusal } from '../../../kernel/refusal';
 import { partLength } from '../../../kernel/region-code';
 import { ok, type Result } from '../../../kernel/result';
-import { shanghaiDate } from '../../../kernel/time';
+import { shanghaiDate, type Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { toPage } from '../../../platform/http/page';
 import { RegionsReader } from '../../regions/regions.reader';
+import { RulesReader } from '../../rules/rules.reader';
 import { reachOf } from '../reach';
 import { countFindings, cursorOfFinding, findings, type Asked, type QualityCount } from './quality.view';
 import type { QualityFindingPage, QualityCounts, QualityCountsQuery, QualityQuery } from './quality.dto';
@@ -21,7 +23,12 @@ export class FindFindings {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly regions: RegionsReader,
+    private readonly rules: RulesReader,
   ) {}
+
+  private limits(at: Instant): QualityLimits {
+    return qualityLimits(this.rules.book(), at);
+  }
 
   async page({ caller, at }: Request, query: QualityQuery): Promise<Result<QualityFindingPage, Refusal>> {
     const reach = reachOf(caller, query.regionCode ?? null);
@@ -29,7 +36,7 @@ export class FindFindings {
     const kinds = (query.mine ? kindsToMend(caller) : QUALITY_KINDS).filter((kind) => !query.kind || kind === query.kind);
     if (kinds.length === 0) return ok({ items: [], nextCursor: null });
     const gridWorker = query.mine ? gridWorkerOf(caller) : null;
-    const asked: Asked = { reach: reach.value, kinds, today: shanghaiDate(at), gridWorker, accepted: query.accepted === true };
+    const asked: Asked = { reach: reach.value, kinds, today: shanghaiDate(at), gridWorker, accepted: query.accepted === true, limits: this.limits(at) };
     return this.uow.run(systemScope('data-quality'), async (tx) => {
       const page = toPage(await findings(tx, asked, query.cursor, query.limit), query.limit, cursorOfFinding);
       const names = await this.regions.namesOf(tx, page.items.map(({ regionCode }) => regionCode)); // prettier-ignore
@@ -48,7 +55,7 @@ export class FindFindings {
     const reach = reachOf(caller, query.regionCode ?? null);
     if (!reach.ok) return reach;
     const { from: own, enterpriseId } = reach.value;
-    const asked: Asked = { reach: reach.value, kinds: QUALITY_KINDS, today: shanghaiDate(at), gridWorker: null, accepted: false };
+    const asked: Asked = { reach: reach.value, kinds: QUALITY_KINDS, today: shanghaiDate(at), gridWorker: null, accepted: false, limits: this.limits(at) };
     return this.uow.run(systemScope('data-quality-counts'), async (tx) => {
       const counts = await countFindings(tx, asked, partLength(own));
       const codes = [...new Set([own, ...counts.map(({ code }) => code)])];

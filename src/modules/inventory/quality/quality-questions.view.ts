@@ -1,4 +1,5 @@
-import { IDLE_DAYS, MOST_OUTLETS, subjectOf, WAITING_DAYS, type QualityKind, type QualitySubject } from '../../../domain/data-quality/quality-kinds'; // prettier-ignore
+import { subjectOf, type QualityKind, type QualitySubject } from '../../../domain/data-quality/quality-kinds';
+import type { QualityLimits } from '../../../domain/data-quality/quality-limits';
 import { LEADERS } from '../../../domain/people/roles';
 
 /** One question: where it holds, and the facts on which an acceptance rests. `s` is the record, `$1` today. */
@@ -21,14 +22,20 @@ const idsOf = (from: string, id: string): string => `(select string_agg(${id}, '
 
 const TWINS = `from machines o where o.serial_key = s.serial_key and o.id <> s.id and o.status <> 'scrapped' and left(o.region_code, 6) = left(s.region_code, 6)`;
 const NAMESAKES = `from welders o where o.phone_hash = s.phone_hash and o.name_folded = s.name_folded and o.id <> s.id and o.status = 'active' and o.same_person_as is null`;
-const LONG_WAITING = certificates(
-  `c.status = 'unverified' and c.created_at < ($1::date - ${WAITING_DAYS})::timestamp at time zone 'Asia/Shanghai'`,
-);
+const longWaiting = (days: number): string =>
+  certificates(
+    `c.status = 'unverified' and c.created_at < ($1::date - ${days})::timestamp at time zone 'Asia/Shanghai'`,
+  );
 const OTHER_NUMBER = certificates(
   `c.status in ('unverified', 'verified') and c.number_masked like 'T%' and substr(c.number_masked, 2) <> s.id_number_masked`,
 );
 
-export const QUESTIONS: Readonly<Record<QualityKind, Question>> = {
+/** The limits are whole numbers of rules, so that they may stand in the text. */
+export const questionsBy = ({
+  mostOutlets,
+  idleDays,
+  waitingDays,
+}: QualityLimits): Readonly<Record<QualityKind, Question>> => ({
   'machine-serial-missing': { holds: `${LIVING} and s.serial_number is null`, facts: 's.model' },
   // whoever collected a machine took a photo of its nameplate, or of the machine and said why none is legible
   'machine-photo-missing': {
@@ -41,10 +48,10 @@ export const QUESTIONS: Readonly<Record<QualityKind, Question>> = {
     holds: `${LIVING} and s.enterprise_id is null and s.owner_welder_id is null`,
     facts: 's.region_code',
   },
-  'machine-outlets-odd': { holds: `${LIVING} and s.outlets > ${MOST_OUTLETS}`, facts: 's.outlets::text' },
+  'machine-outlets-odd': { holds: `${LIVING} and s.outlets > ${mostOutlets}`, facts: 's.outlets::text' },
   'machine-idle': {
-    holds: `s.status = 'in-service' and exists (select 1 ${BOUND} and b.bound_at < $1::date - ${IDLE_DAYS})
-      and not exists (select 1 from arcs a where a.machine_id = s.id and a.started_at >= $1::date - ${IDLE_DAYS})`,
+    holds: `s.status = 'in-service' and exists (select 1 ${BOUND} and b.bound_at < $1::date - ${idleDays})
+      and not exists (select 1 from arcs a where a.machine_id = s.id and a.started_at >= $1::date - ${idleDays})`,
     facts: `coalesce((${LAST_ARC})::date::text, (select max(b.bound_at)::date::text ${BOUND}))`,
   },
   'machine-twice': {
@@ -59,7 +66,7 @@ export const QUESTIONS: Readonly<Record<QualityKind, Question>> = {
     holds: `${IS_A_PERSON} and not exists (select 1 ${certificates(`c.status in ('unverified', 'verified')`)})`,
     facts: `coalesce(s.enterprise_id, '')`,
   },
-  'welder-certificate-waiting': { holds: `${IS_A_PERSON} and exists (select 1 ${LONG_WAITING})`, facts: idsOf(LONG_WAITING, 'c.id') }, // prettier-ignore
+  'welder-certificate-waiting': { holds: `${IS_A_PERSON} and exists (select 1 ${longWaiting(waitingDays)})`, facts: idsOf(longWaiting(waitingDays), 'c.id') }, // prettier-ignore
   'welder-certificate-number-odd': { holds: `${IS_A_PERSON} and exists (select 1 ${OTHER_NUMBER})`, facts: idsOf(OTHER_NUMBER, 'c.id') }, // prettier-ignore
   'welder-twice': { holds: `${IS_A_PERSON} and exists (select 1 ${NAMESAKES})`, facts: idsOf(NAMESAKES, 'o.id') },
   'enterprise-head-missing': {
@@ -70,7 +77,7 @@ export const QUESTIONS: Readonly<Record<QualityKind, Question>> = {
     holds: `s.status = 'active' and s.kind = 'company' and ${HAS_WORK} and ${nobodyIs('safety-officer')}`,
     facts: `concat_ws(' ', s.industry, s.headcount)`,
   },
-};
+});
 
 interface SubjectColumns {
   readonly table: string;

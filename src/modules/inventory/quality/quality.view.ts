@@ -1,9 +1,10 @@
 import type { QualityKind } from '../../../domain/data-quality/quality-kinds';
+import type { QualityLimits } from '../../../domain/data-quality/quality-limits';
 import type { RegionCode } from '../../../kernel/region-code';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { lookedAfter } from '../../regions/grids/looked-after';
 import type { Reach } from '../reach';
-import { columnsFor, QUESTIONS } from './quality-questions.view';
+import { columnsFor, questionsBy } from './quality-questions.view';
 
 /** A finding, as a list shows it. */
 export interface Finding {
@@ -25,11 +26,12 @@ export interface Asked {
   /** Only what this grid worker looks after; null: all. */
   readonly gridWorker: string | null;
   readonly accepted: boolean;
+  readonly limits: QualityLimits;
 }
 
 /** `$1` today, `$2` to `$4` the reach, `$5` the grid worker. */
-function found(kind: QualityKind, accepted: boolean, more = ''): string {
-  const { holds, facts } = QUESTIONS[kind];
+function found(kind: QualityKind, { accepted, limits }: Asked, more = ''): string {
+  const { holds, facts } = questionsBy(limits)[kind];
   const { table, enterprise, name, owner, codeColumn, point } = columnsFor(kind);
   return `select '${kind}' as kind, s.id, ${codeColumn} as code, ${name} as name, ${owner} as owner, s.region_code as "regionCode",
       ${facts} as facts, a.reason, a.by_name as "acceptedBy"
@@ -47,7 +49,7 @@ export function findings(tx: Tx, asked: Asked, cursor: string | undefined, limit
   const [region = '', kind = '', id = ''] = cursor?.split('~') ?? [];
   const parts = asked.kinds.map((one) => {
     const after = `and (s.region_code, '${one}', s.id) > ($6, $7, $8) order by s.region_code, s.id limit $9`;
-    return `(${found(one, asked.accepted, after)})`;
+    return `(${found(one, asked, after)})`;
   });
   return tx.query<Finding>(
     `select * from (${parts.join(' union all ')}) f order by "regionCode" collate "C", kind collate "C", id collate "C" limit $9`,
@@ -67,12 +69,12 @@ export interface QualityCount {
 export const countFindings = (tx: Tx, asked: Asked, digits: number): Promise<QualityCount[]> =>
   tx.query<QualityCount>(
     `select left("regionCode", $6) as code, kind, count(*)::int as n
-     from (${asked.kinds.map((kind) => found(kind, asked.accepted)).join(' union all ')}) f group by 1, 2 order by 1, 2`,
+     from (${asked.kinds.map((kind) => found(kind, asked)).join(' union all ')}) f group by 1, 2 order by 1, 2`,
     [...valuesOf(asked), digits],
   );
 
 /** The finding as it stands now, if it does. */
 export async function findingOf(tx: Tx, asked: Asked, kind: QualityKind, id: string): Promise<Finding | null> {
-  const sql = `${found(kind, false, 'and s.id = $6')} for update of s`;
+  const sql = `${found(kind, asked, 'and s.id = $6')} for update of s`;
   return (await tx.query<Finding>(sql, [...valuesOf(asked), id]))[0] ?? null;
 }

@@ -30,7 +30,7 @@ export class TakeInMachines {
       ...draft,
       ...{ id: ids[i]!, code: codes.get(ids[i]!)!, warnings: [...draft.warnings] },
       ...{ enterpriseName: null, chipNo: null, status: 'in-service', version: 1, factsClaimedAt: at, createdAt: at },
-      ...{ lat: null, lng: null },
+      ...{ lat: null, lng: null, placeName: null },
     }));
     await this.machines.insertMany(tx, machines);
     this.journal.record(

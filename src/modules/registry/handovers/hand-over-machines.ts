@@ -103,7 +103,7 @@ export class HandOverMachines {
     }
     await this.machines.putPlace(tx, machineId, null);
     const regionCode = (await this.handovers.regionOf(tx, handover)) ?? machine.regionCode;
-    const sold = { ...machine, enterpriseId: toEnterpriseId, ownerWelderId: toWelderId, regionCode };
+    const sold = { ...machine, enterpriseId: toEnterpriseId, ownerWelderId: toWelderId, regionCode, placeName: null };
     return (await this.machines.save(tx, { ...sold, version: machine.version + 1 })) ? null : conflict('machine.exists');
   }
 

@@ -56,6 +56,6 @@ export class HandoverStore {
 
   /** Who answers for the use of a machine; null, null: its owner. Where it stands now nobody has seen. */
   async putUser(tx: Tx, machineId: string, user: { readonly enterpriseId: string | null; readonly welderId: string | null }): Promise<void> {
-    await tx.rows(MachineRow).update({ id: machineId }, { userEnterpriseId: user.enterpriseId, userWelderId: user.welderId, lat: null, lng: null });
+    await tx.rows(MachineRow).update({ id: machineId }, { userEnterpriseId: user.enterpriseId, userWelderId: user.welderId, lat: null, lng: null, placeName: null });
   }
 } // prettier-ignore

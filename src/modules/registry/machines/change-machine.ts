@@ -4,6 +4,7 @@ import { changedFacts, factsFault, type FactField } from '../../../domain/regist
 import { controlFor, takesChip } from '../../../domain/registry/machine-rules';
 import { conflict, forbidden, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
+import { readTyped } from '../../../kernel/typed-text';
 import { Journal } from '../../../platform/audit/journal';
 import type { Caller } from '../../../platform/auth/caller';
 import type { Call, Request } from '../../../platform/auth/request';
@@ -98,15 +99,18 @@ export class ChangeMachine {
 
 /** Another process brings its own control, unless the request names one. */
 function askedFor(before: Machine, fields: Omit<ChangeMachineRequest, 'photoId' | 'reason'>): Machine {
-  const given = withSerial(givenFields(fields));
+  const given = asTyped(givenFields(fields));
   const process = given.process ?? before.process;
   const usual = controlFor(process, undefined);
   const control = given.control ?? (process === before.process || !usual.ok ? before.control : usual.value);
   return { ...before, ...given, control, version: before.version + 1 };
 }
 
-const withSerial = <T extends { serialNumber?: string | null }>(given: T): T =>
-  given.serialNumber == null ? given : { ...given, serialNumber: readSerialNumber(given.serialNumber) };
+const asTyped = <T extends { serialNumber?: string | null; placeName?: string | null }>(given: T): T => ({
+  ...given,
+  ...(given.serialNumber != null && { serialNumber: readSerialNumber(given.serialNumber) }),
+  ...(given.placeName != null && { placeName: readTyped(given.placeName) }),
+});
 
 function controlObjection(before: Machine, after: Machine): Refusal | null {
   const control = controlFor(after.process, after.control);

@@ -48,6 +48,10 @@ export class MachineView {
   @ApiProperty({ type: Number, nullable: true })
   lng: number | null;
 
+  /** Where it usually stands, as somebody typed it. */
+  @ApiProperty({ type: String, nullable: true })
+  placeName: string | null;
+
   @ApiProperty({ type: String, nullable: true, format: 'date' })
   inspectionDueOn: string | null;
 

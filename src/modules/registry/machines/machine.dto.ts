@@ -43,6 +43,13 @@ export class RegisterMachineRequest {
   @Matches(/^\d{2,12}$/)
   regionCode: string;
 
+  /** Where it usually stands: a village, a site, a workshop. */
+  @IfGiven()
+  @IsString()
+  @Length(2, 100)
+  @Matches(/\S/)
+  placeName?: string;
+
   /** The last good day of its safety check. */
   @IfGiven()
   @IsDay()
@@ -129,6 +136,13 @@ export class ChangeMachineRequest {
   @IfGiven()
   @Matches(/^\d{2,12}$/)
   regionCode?: string;
+
+  @IsOptional()
+  @IsString()
+  @Length(2, 100)
+  @Matches(/\S/)
+  @ApiPropertyOptional({ type: String, nullable: true })
+  placeName?: string | null;
 
   @IsOptional()
   @IsDay()

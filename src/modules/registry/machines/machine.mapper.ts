@@ -29,6 +29,7 @@ export const machineView = (machine: Machine, caller: Caller): MachineView => ({
   regionCode: machine.regionCode,
   lat: machine.lat,
   lng: machine.lng,
+  placeName: machine.placeName,
   inspectionDueOn: machine.inspectionDueOn,
   status: machine.status,
   warnings: [...machine.warnings],

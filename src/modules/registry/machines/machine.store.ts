@@ -14,7 +14,7 @@ import type { MachineQuery } from './machine.dto';
 /** What the form of a machine and the steps of its life change. */
 const FORM = [
   'serialNumber', 'model', 'process', 'control', 'automatic', 'outlets', 'ratedCurrentA', 'enterpriseId', 'ownerWelderId',
-  'regionCode', 'inspectionDueOn', 'status', 'version',
+  'regionCode', 'placeName', 'inspectionDueOn', 'status', 'version',
 ] as const; // prettier-ignore
 const NAMES = ['id', 'code', ...FORM, 'lat', 'lng', 'warnings', 'factsClaimedAt', 'createdAt'] as const;
 
@@ -102,7 +102,8 @@ export class MachineStore {
 
   /** Null: it went to somebody else, and nobody has seen it there. */
   async putPlace(tx: Tx, id: string, place: Position | null): Promise<void> {
-    await tx.rows(MachineRow).update({ id }, { lat: place?.lat ?? null, lng: place?.lng ?? null });
+    const nowhere = { lat: null, lng: null, placeName: null };
+    await tx.rows(MachineRow).update({ id }, place === null ? nowhere : { lat: place.lat, lng: place.lng });
   }
 
   /** Throws where one of them is registered already: nothing of the list is kept then. */

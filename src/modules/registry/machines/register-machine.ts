@@ -4,6 +4,7 @@ import { controlFor } from '../../../domain/registry/machine-rules';
 import { conflict, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
+import { readTyped } from '../../../kernel/typed-text';
 import { Journal } from '../../../platform/audit/journal';
 import type { Call, Request } from '../../../platform/auth/request';
 import { systemScope } from '../../../platform/database/scope';
@@ -113,7 +114,7 @@ function draftOf(request: RegisterMachineRequest, id: string, at: Instant): Resu
     enterpriseName: null,
     ownerWelderId: request.ownerWelderId ?? null,
     regionCode: request.regionCode,
-    ...{ lat: null, lng: null },
+    ...{ lat: null, lng: null, placeName: request.placeName === undefined ? null : readTyped(request.placeName) },
     inspectionDueOn: request.inspectionDueOn ?? null,
     status: 'in-service',
     chipNo: null,

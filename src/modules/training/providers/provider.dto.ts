@@ -46,6 +46,26 @@ export class CheckProviderRequest {
   note: string;
 }
 
+/** The enterprise that the school is: its machines are those that pupils practise on. */
+export class LinkSchoolRequest {
+  /** 统一社会信用代码 */
+  @IsString()
+  @Length(10, 40)
+  uscc: string;
+}
+
+export class NameInstructorRequest {
+  /** The code of the welder's card. */
+  @IsString()
+  @Length(1, 200)
+  welderCode: string;
+}
+
+export class InstructorView {
+  welderId: string;
+  name: string;
+}
+
 export class ProviderCheckView {
   id: string;
 
@@ -72,6 +92,13 @@ export class ProviderView {
 
   @ApiProperty({ enum: PROVIDER_STATES })
   state: ProviderState;
+
+  /** Null: the school is not linked to an enterprise. */
+  @ApiProperty({ type: String, nullable: true })
+  enterpriseName: string | null;
+
+  @ApiProperty({ type: [InstructorView] })
+  instructors: InstructorView[];
 
   @ApiProperty({ type: [ProviderCheckView] })
   checks: ProviderCheckView[];

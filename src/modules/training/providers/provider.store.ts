@@ -16,6 +16,16 @@ export class ProviderStore {
     return tx.rows(TrainingProviderRow).findOne({ where: { id } });
   }
 
+  /** False where the enterprise is another school already; the unique index decides between two at once. */
+  async link(tx: Tx, id: string, enterpriseId: string): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      `update training_providers set enterprise_id = $2 where id = $1
+         and not exists (select 1 from training_providers o where o.enterprise_id = $2 and o.id <> $1) returning id`,
+      [id, enterpriseId],
+    );
+    return rows.length > 0;
+  }
+
   async addCheck(tx: Tx, check: TrainingProviderCheckRow, state: string): Promise<void> {
     await tx.rows(TrainingProviderCheckRow).insert(check);
     await tx.rows(TrainingProviderRow).update({ id: check.providerId }, { state });

@@ -17,6 +17,13 @@ const texts: Shape<typeof zh> = {
     from: 'From',
     to: 'To',
     reason: 'Reason',
+    goesOn: 'The platform is still away; the end follows later',
+    goesOnHow:
+      'Once it is back, close the outage in the list. Where nobody does, it ends by itself after the longest time.',
+    since: 'since {from}, still away',
+    close: 'Close',
+    closedAt: 'When the platform was back (empty: now)',
+    closeHow: 'Paper that was used after this time does not count.',
     reasonHint: 'For example: power cut in the server room',
     source: { declared: 'Declared by the authority', recorded: 'Recorded by the platform' },
     sourceTitle: 'Source',

@@ -7,7 +7,7 @@ export const trainingDesk: readonly RouteRecordRaw[] = [
   {
     path: 'training',
     component: () => import('./desk/training-page.vue'),
-    meta: { permission: 'training.coverage', words: ['training'] },
+    meta: { permission: 'training.coverage', words: ['training', 'training/practice'] },
   },
 ];
 
@@ -16,7 +16,7 @@ export const trainingPhone: readonly RouteRecordRaw[] = [
   {
     path: 'training',
     component: () => import('./phone/my-training-page.vue'),
-    meta: { permission: 'training.attend', words: ['training'] },
+    meta: { permission: 'training.attend', words: ['training', 'training/practice'] },
   },
   {
     path: 'training/campaigns/:id',
@@ -44,6 +44,11 @@ export const trainingPhone: readonly RouteRecordRaw[] = [
     path: 'training/procedures',
     component: () => import('./phone/procedures-page.vue'),
     meta: { permission: 'training.attend', words: ['training'] },
+  },
+  {
+    path: 'training/practice',
+    component: () => import('./phone/practice/practice-page.vue'),
+    meta: { permission: 'practice.instruct', words: ['training', 'training/practice'] },
   },
   {
     path: 'training/teach',

@@ -31,8 +31,8 @@ export function useCollecting(kind: CollectionKind, fill: () => Filled, done: (k
   let here = true;
   onScopeDispose(() => (here = false));
   const position = computed((): Position | null => {
-    if (located.value !== 'asking' && located.value !== null) return located.value;
-    return pinned.value && { ...pinned.value, accuracyM: 20 };
+    if (pinned.value) return { ...pinned.value, accuracyM: 20 };
+    return located.value === 'asking' ? null : located.value;
   });
   /** Until it was taken, so that a second try is the same collection. */
   let key = randomKey();

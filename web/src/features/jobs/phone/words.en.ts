@@ -151,6 +151,7 @@ const texts: Shape<typeof zh> = {
         'certificate-revoked': 'The certificate was revoked. Power is off.',
         'permit-expired': 'The permit ended. Power is off. Get a new permit to go on.',
         'certificate-expired': 'The certificate expired. Power is off.',
+        'practice-over': 'The practice session is over. Power is off.',
         'raised-time':
           'A time began that asks for a stricter permit: night, rest day, holiday or special period. Power is off.',
         'open-to-public': 'Business hours began. Power is off. Go on after closing time.',

@@ -146,6 +146,7 @@ const texts = {
         'certificate-revoked': '操作证已被吊销，设备已断电。',
         'permit-expired': '作业票到期，设备已断电。继续作业请重新办票。',
         'certificate-expired': '操作证已到期，设备已断电。',
+        'practice-over': '实训课已结束，设备已断电。',
         'raised-time': '已进入夜间、休息日、节假日或重点时段，本票级别不够，设备已断电。继续作业请办理高一级的作业票。',
         'open-to-public': '已到营业时间，营业期间禁止动火，设备已断电。请在停止营业后再作业。',
         'time-limit': '单次作业时间已满，设备已断电。休息后可重新扫码。',
