@@ -4798,6 +4798,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/weekly.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The week as a long picture for a work group */
+        get: operations["Reports_weekPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/monthly": {
         parameters: {
             query?: never;
@@ -4859,6 +4876,23 @@ export interface paths {
         };
         /** The month as a text to write on in */
         get: operations["Reports_monthWord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/monthly.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month as a long picture for a work group */
+        get: operations["Reports_monthPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -10863,8 +10897,8 @@ export interface components {
         };
         FigureLine: {
             /** @enum {string} */
-            figure: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "trainings-passed" | "permits-issued" | "jobs" | "refused" | "off-platform" | "found" | "closed" | "closed-late" | "machines" | "machines-to-fit" | "machines-fitted" | "welders" | "welders-certified" | "welders-trained" | "open" | "overdue" | "chip-share" | "certified-share" | "trained-share" | "off-platform-share" | "in-time-share";
-            /** @description A count, or a share from 0 to 1; null where there is nothing to have a share of. */
+            figure: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "trainings-passed" | "permits-issued" | "jobs" | "refused" | "off-platform" | "found" | "responded" | "falsely-rectified" | "closed" | "closed-late" | "machines" | "machines-fitted" | "welders" | "welders-certified" | "welders-trained" | "open" | "overdue" | "chip-share" | "certified-share" | "trained-share" | "off-platform-share" | "in-time-share" | "response-hours" | "closing-hours";
+            /** @description A count, a share from 0 to 1, or an average in hours; null where there is nothing to divide by. */
             now: number | null;
             before: number | null;
             lastYear: number | null;
@@ -10875,6 +10909,14 @@ export interface components {
             /** @description Null for a trade: its words are the domain’s. */
             name: string | null;
             figures: components["schemas"]["FigureLine"][];
+        };
+        RefusalLine: {
+            /** @description A finding, as in `permit.expired`. */
+            code: string;
+            /** @description Refused scans with this reason; one with two reasons counts at both. */
+            now: number;
+            before: number;
+            lastYear: number;
         };
         OverdueCase: {
             /** Format: date */
@@ -10904,6 +10946,8 @@ export interface components {
             total: components["schemas"]["FigureLine"][];
             parts: components["schemas"]["ReportPart"][];
             trades: components["schemas"]["ReportPart"][];
+            /** @description Absent where a report was handed in before reasons were counted. */
+            refusals?: components["schemas"]["RefusalLine"][];
             overdue: components["schemas"]["OverdueCase"][];
         };
         CodeMachine: {
@@ -22604,6 +22648,37 @@ export interface operations {
             };
         };
     };
+    Reports_weekPicture: {
+        parameters: {
+            query?: {
+                /** @description As in `2026-W48`; without it the newest week that is over. */
+                week?: string;
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reports_month: {
         parameters: {
             query?: {
@@ -22747,6 +22822,37 @@ export interface operations {
         };
     };
     Reports_monthWord: {
+        parameters: {
+            query?: {
+                /** @description As in `2026-11`; without it the newest month that is over. */
+                month?: string;
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_monthPicture: {
         parameters: {
             query?: {
                 /** @description As in `2026-11`; without it the newest month that is over. */

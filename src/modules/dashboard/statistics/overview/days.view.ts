@@ -28,20 +28,21 @@ const DAY_BY_DAY = `
     left join f on f.day = s.day group by 1 order by 1`;
 
 /** Days as they were added up, and the changes since: one statement sees both as of one moment. */
-const added = (sums: string, changes: string): string => `
+const OF_REGION = `
   with f as (
-    select measure, day, n from ${sums} and day > $2::date - ${TREND_DAYS}
+    select measure, day, n from day_figures where region_code = $1 and day > $2::date - ${TREND_DAYS}
     union all
-    select measure, day, n from ${changes} and day > $2::date - ${TREND_DAYS})
+    select measure, day, n from day_figure_deltas where starts_with(region_code, $1) and day > $2::date - ${TREND_DAYS})
   ${DAY_BY_DAY}`;
 
-const OF_REGION = added('day_figures where region_code = $1', 'day_figure_deltas where starts_with(region_code, $1)');
 /** Of an enterprise each place is kept by itself. */
-const OF_ENTERPRISE = added(
-  ...(['enterprise_day_figures', 'day_figure_deltas'].map(
-    (table) => `${table} where enterprise_id = $1 and region_code >= $3 and region_code < $4`,
-  ) as [string, string]),
-);
+const ITS_DAYS = `enterprise_id = $1 and region_code >= $3 and region_code < $4 and day > $2::date - ${TREND_DAYS}`;
+const OF_ENTERPRISE = `
+  with f as (
+    select measure, day, n from enterprise_day_figures where ${ITS_DAYS}
+    union all
+    select measure, day, n from day_figure_deltas where ${ITS_DAYS})
+  ${DAY_BY_DAY}`;
 
 /** Jobs, refusals and findings of the last 14 days, the oldest first. */
 @Injectable()
