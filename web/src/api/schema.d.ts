@@ -11602,6 +11602,22 @@ export interface components {
             /** @description Entries that are in no block yet. */
             unsealed: number;
         };
+        BackupView: {
+            /** Format: date-time */
+            takenAt: string;
+            /**
+             * Format: date-time
+             * @description when every file was read again and fitted
+             */
+            verifiedAt: string | null;
+            rows: number | null;
+            bytes: number | null;
+            encrypted: boolean | null;
+            /** @description On the machine that took it. */
+            folder: string;
+            /** @description More than a day ago: one was missed. */
+            old: boolean;
+        };
         ConsumerView: {
             /** Format: date-time */
             oldestAt: string | null;
@@ -11653,6 +11669,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             chain: components["schemas"]["ChainView"];
+            /** @description The last one by `npm run backup` that this machine knows of. */
+            backup: components["schemas"]["BackupView"] | null;
             consumers: components["schemas"]["ConsumerView"][];
             queues: components["schemas"]["QueueView"][];
             messages: components["schemas"]["MessagesView"];
