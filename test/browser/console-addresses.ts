@@ -11,5 +11,5 @@ export const REGISTERS = [
   '/console/welders', '/console/enterprises', '/console/collections', '/console/code-rolls', '/console/sites',
   '/console/areas', '/console/watchers', '/console/chips', '/console/fitting', '/console/imports', '/console/users',
   '/console/invitations', '/console/registrations', '/console/rules', '/console/rules/special-periods',
-  '/console/rules/calendar', '/console/rules/roll-out',
+  '/console/rules/calendar', '/console/rules/roll-out', '/console/reports', '/console/figures',
 ] as const; // prettier-ignore
