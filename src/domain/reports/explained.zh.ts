@@ -11,7 +11,7 @@ export interface Explained {
 export const OVERVIEW_NUMBERS = [
   'running', 'jobsToday', 'refusedToday', 'offPlatform', 'open', 'permits', 'chipsNow', 'honest', 'coverage', 'trend',
 ] as const; // prettier-ignore
-export type OverviewNumber = (typeof OVERVIEW_NUMBERS)[number];
+type OverviewNumber = (typeof OVERVIEW_NUMBERS)[number];
 
 export interface Explanations {
   readonly figure: Readonly<Record<Shown, Explained>>;
