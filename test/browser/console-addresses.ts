@@ -1,7 +1,7 @@
 /** The pages of the console that have an address without an id: the day's work, in the menu's order. */
 export const DAILY = [
   '/console', '/console/today', '/console/claims', '/console/map', '/console/approvals', '/console/permits',
-  '/console/permits/new', '/console/jobs', '/console/help', '/console/photos', '/console/violations', '/console/oversight', '/console/leaves', '/console/inspections', '/console/draws', '/console/tips', '/console/tip-rewards',
+  '/console/permits/new', '/console/jobs', '/console/help', '/console/photos', '/console/violations', '/console/oversight', '/console/leaves', '/console/self-checks', '/console/drills', '/console/internal-reports', '/console/contracts', '/console/inspections', '/console/draws', '/console/tips', '/console/tip-rewards',
   '/console/outages', '/console/activities', '/console/delegations', '/console/training', '/wall', '/password',
 ] as const; // prettier-ignore
 
@@ -11,5 +11,5 @@ export const REGISTERS = [
   '/console/welders', '/console/enterprises', '/console/collections', '/console/code-rolls', '/console/sites',
   '/console/areas', '/console/watchers', '/console/chips', '/console/fitting', '/console/imports', '/console/users',
   '/console/invitations', '/console/registrations', '/console/rules', '/console/rules/special-periods',
-  '/console/rules/calendar', '/console/rules/roll-out', '/console/reports', '/console/figures',
+  '/console/rules/calendar', '/console/rules/roll-out',
 ] as const; // prettier-ignore
