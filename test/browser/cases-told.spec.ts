@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { shanghaiDate } from '../../src/kernel/time';
+import { verifyPack } from '../../src/modules/evidence/pack/verify-pack';
+import { PassOnCases } from '../../src/modules/supervision/leaves/pass-on-cases';
 import { startApp, type TestApp } from '../support/app';
-import { newSite, newUser, type Site } from '../support/site';
+import type { EvidenceKeys } from '../../src/modules/evidence/evidence.dto';
+import { newSite, newUser, type Person, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
 import { Chromium, DESK, isTooWide, keepScreenshot, logIn, PHONE, usernameOf } from './chromium';
 
@@ -89,4 +95,55 @@ describe('a case of an arc that no job covers', () => {
     await page.locator('[data-test=case-history]').getByText('误报').waitFor();
     expect(chromium.complaints).toEqual([]);
   });
+
+  /** Gives a command on the page of the case, and waits until it stands in the history. */
+  async function give(page: Page, command: string, words?: string): Promise<void> {
+    const steps = page.locator('[data-test=case-history] > li');
+    await page.locator(`[data-test=command-${command}]`).click();
+    const before = await steps.count();
+    if (words !== undefined) await page.locator('[name=words]').fill(words);
+    await page.locator('[data-test=send]').click();
+    await steps.nth(before).waitFor();
+  }
+
+  it('from the finding over a leave and a false rectification to its closing, with the evidence to take away', async () => {
+    const [officer, deputy, regulator] = await Promise.all(
+      ['inspector', 'inspector', 'regulator'].map((role) => newUser(app, site.admin, [role], { regionCode: '411003' })),
+    ) as [Person, Person, Person]; // prettier-ignore
+    const { id } = (await regulator.must('/violations', { kind: 'no-permit', machineCode: site.machineCode, description: '现场无票动火' })) as { id: string }; // prettier-ignore
+    const desk = await chromium.at(regulator, `/console/violations/${id}`, DESK);
+    await desk.locator('[data-test=command-assign]').click();
+    await desk.locator('[name=assignee-role]').selectOption('inspector');
+    await desk.locator(`[data-test=assignee-${officer.userId}]`).click();
+    await desk.locator('[data-test=send]').click();
+    await desk.locator('[data-test=case-history]').getByText('派单', { exact: true }).waitFor();
+
+    const today = shanghaiDate(Date.now());
+    await officer.must('/leaves', { fromOn: today, untilOn: today, deputyId: deputy.userId });
+    await app.app.get(PassOnCases).execute(Date.now());
+    const phone = await chromium.at(deputy, `/m/violations/${id}`, PHONE);
+    await phone.getByText('原负责人请假，由代办人接手').waitFor();
+    await give(phone, 'rectify', '已督促企业补办作业票');
+    expect(await isTooWide(phone)).toBe(false);
+    await keepScreenshot(phone, 'case-deputy');
+
+    await desk.reload();
+    await give(desk, 'review');
+    await give(desk, 'reopen', '现场仍在无票动火');
+    await give(desk, 'assign', '请企业整改');
+    const firm = await chromium.at(site.manager, `/console/violations/${id}`, DESK);
+    await give(firm, 'rectify', '已停工，作业票已补办');
+    await desk.reload();
+    await give(desk, 'review');
+    await give(desk, 'close');
+    await desk.locator('[data-test=case-history]').getByText('退回重改').waitFor();
+    await keepScreenshot(desk, 'case-closed');
+
+    const download = desk.waitForEvent('download');
+    await desk.locator('[data-test=take-pack]').click();
+    const { keys } = (await app.request.get('/.well-known/hanan-evidence-keys.json')).body as EvidenceKeys;
+    const { manifest, faults } = verifyPack(readFileSync(await (await download).path()), { kind: 'keys', keys });
+    expect([manifest?.caseId, faults]).toEqual([id, []]);
+    expect(chromium.complaints).toEqual([]);
+  }, 120_000);
 });

@@ -240,6 +240,19 @@ describe('函告、约谈、通报、曝光', () => {
     await expect(app.sql('update case_documents set title = $1', ['x'])).rejects.toThrow(/permission denied/);
   });
 
+  it('lie whole in the evidence pack, for whoever may read them', async () => {
+    const listed = (of: Buffer) => JSON.parse(textIn(of, 'documents/documents.json')) as { kind: string; number: string; file: string; sha256: string; storedSha256: string }[]; // prettier-ignore
+    const taken = await packOf(regulator);
+    const { faults, files } = verifyPack(taken, trust);
+    expect(faults).toEqual([]);
+    expect(listed(taken).map(({ kind }) => kind)).toEqual(['letter', 'letter', 'talk']);
+    for (const { file, sha256, storedSha256 } of listed(taken)) {
+      expect(createHash('sha256').update(files.get(file)!).digest('hex')).toBe(sha256);
+      expect(sha256).toBe(storedSha256);
+    }
+    expect(listed(await packOf(site.manager)).map(({ kind }) => kind)).toEqual(['talk']);
+  });
+
   it('say what is missing, and what the case does not admit yet', async () => {
     expect((await make('letter')).body).toMatchObject({ errors: [{ path: 'addressee' }, { path: 'content' }] });
     expect((await make('exposure')).body).toMatchObject({ code: 'document.not-reviewed' });

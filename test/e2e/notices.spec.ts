@@ -10,6 +10,7 @@ import { TellEvents } from '../../src/modules/notices/tell/tell-events';
 import { TellWebhooks } from '../../src/modules/notices/webhooks/tell-webhooks';
 import type { DeliveryFault } from '../../src/platform/messaging/delivery-fault';
 import { MessageGateway } from '../../src/platform/messaging/message-gateway';
+import { noteBackup } from '../../src/platform/backup/last-backup';
 import { OutboxConsumers } from '../../src/platform/outbox/outbox-consumers';
 import { systemScope } from '../../src/platform/database/scope';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
@@ -409,7 +410,9 @@ describe('people', () => {
 
 describe('the platform itself, and what is kept of people', () => {
   it('the administrator sees what was given up and has it sent anew; nobody else does', async () => {
+    noteBackup(app.config.dataDir, { takenAt: new Date().toISOString(), folder: '/backups/1', rows: 7 });
     const state = await site.admin.get('/operations');
+    expect((state.body as { backup: object }).backup).toMatchObject({ folder: '/backups/1', rows: 7, verifiedAt: null, old: false }); // prettier-ignore
     expect(state.status).toBe(200);
     expect(state.body).toMatchObject({
       consumers: [{ name: 'notices' }, { name: 'webhooks' }],

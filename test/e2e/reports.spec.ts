@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { HOUR } from '../../src/kernel/time';
 import { lastComplete, periodAround, periodBefore, readyAt } from '../../src/domain/reports/report-period';
 import { HandInReports } from '../../src/modules/reports/hand-in-reports';
@@ -86,6 +87,12 @@ describe('周调度与月总结', () => {
         expect([ending, word, text.includes(word)]).toEqual([ending, word, true]);
     }
     expect((await bytes('/reports/monthly.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('a picture for the work group is as wide as a phone, and long', async () => {
+    const { width, height, format } = await sharp(await bytes('/reports/weekly.png')).metadata();
+    expect({ width, format, long: height > 3_000 }).toEqual({ width: 1080, format: 'png', long: true });
+    expect((await bytes('/reports/monthly.png')).length).toBeGreaterThan(50_000);
   });
 
   it('is made on schedule, once, for the region of every regulator', async () => {

@@ -76,12 +76,44 @@ export class ChipCountView {
   count: number;
 }
 
+export class BackupView {
+  @ApiProperty({ format: 'date-time' })
+  takenAt: string;
+
+  /** On the machine that took it. */
+  folder: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'when every file was read again and fitted',
+  })
+  verifiedAt: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  rows: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  bytes: number | null;
+
+  @ApiProperty({ type: Boolean, nullable: true })
+  encrypted: boolean | null;
+
+  /** More than a day ago: one was missed. */
+  old: boolean;
+}
+
 export class OperationsView {
   @ApiProperty({ format: 'date-time' })
   at: string;
 
   @ApiProperty({ type: ChainView })
   chain: ChainView;
+
+  /** The last one by `npm run backup` that this machine knows of. */
+  @ApiProperty({ type: BackupView, nullable: true })
+  backup: BackupView | null;
 
   @ApiProperty({ type: [ConsumerView] })
   consumers: ConsumerView[];

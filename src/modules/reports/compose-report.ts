@@ -1,11 +1,12 @@
-import { CHAPTERS, COMPARED, summed, valueOf, type Figure } from '../../domain/reports/figures';
+import { CHAPTERS, COMPARED, summed, valueOf, type Shown } from '../../domain/reports/figures';
 import { periodBefore, periodLastYear, type ReportPeriod } from '../../domain/reports/report-period';
 import { INDUSTRIES } from '../../domain/registry/industry';
 import type { RegionCode } from '../../kernel/region-code';
 import { DAY, isoTime, shanghaiDate, type Instant, type Period } from '../../kernel/time';
 import type { FigureRow } from './figures.view';
 import type { OverdueRow } from './overdue.view';
-import type { FigureLine, OverdueCase, Report, ReportPart } from './report.dto';
+import type { RefusalRow } from './refusals.view';
+import type { FigureLine, OverdueCase, RefusalLine, Report, ReportPart } from './report.dto';
 
 /** What a report is made of; the same when it is handed in and when it is only looked at. */
 export type ReportContent = Omit<Report, 'id'>;
@@ -13,6 +14,13 @@ export type ReportContent = Omit<Report, 'id'>;
 export interface Named {
   readonly code: RegionCode;
   readonly name: string;
+}
+
+/** What was counted. */
+export interface CountedRows {
+  readonly figures: readonly FigureRow[];
+  readonly refusals: readonly RefusalRow[];
+  readonly overdue: readonly OverdueRow[];
 }
 
 /** The period itself, the one before, and the same time last year; each cut at now where it still runs. */
@@ -30,8 +38,7 @@ export function composeReport(
   period: ReportPeriod,
   region: Named,
   children: readonly Named[],
-  rows: readonly FigureRow[],
-  overdue: readonly OverdueRow[],
+  { figures: rows, refusals, overdue }: CountedRows,
   at: Instant,
 ): ReportContent {
   const [now, before, lastYear] = comparedPeriods(period, at);
@@ -55,6 +62,7 @@ export function composeReport(
         rows.filter(({ industry }) => industry === code),
       ),
     })),
+    refusals: refusalLines(refusals),
     overdue: overdue.map((one) => overdueCase(one, until)),
   };
 }
@@ -65,7 +73,7 @@ const daysOf = ({ name, from, to }: ReportPeriod): Report['period'] => ({
   to: shanghaiDate(to - 1),
 });
 
-function lines(figures: readonly Figure[], rows: readonly FigureRow[]): FigureLine[] {
+function lines(figures: readonly Shown[], rows: readonly FigureRow[]): FigureLine[] {
   const [now, before, lastYear] = [0, 1, 2].map((n) => summed(rows.filter(({ period }) => period === n)));
   return figures.map((figure) => ({
     figure,
@@ -73,6 +81,15 @@ function lines(figures: readonly Figure[], rows: readonly FigureRow[]): FigureLi
     before: valueOf(figure, before!),
     lastYear: valueOf(figure, lastYear!),
   }));
+}
+
+/** The most frequent reason of this period first. */
+function refusalLines(rows: readonly RefusalRow[]): RefusalLine[] {
+  const counted = (code: string, period: number): number =>
+    rows.find((row) => row.code === code && row.period === period)?.n ?? 0;
+  return [...new Set(rows.map(({ code }) => code))]
+    .map((code) => ({ code, now: counted(code, 0), before: counted(code, 1), lastYear: counted(code, 2) }))
+    .sort((a, b) => b.now - a.now || b.before - a.before || (a.code < b.code ? -1 : 1));
 }
 
 /** Each part of the region, and what belongs to none of them: the numbers of the table add up to the total. */

@@ -17,6 +17,8 @@ interface Source {
   readonly from: string;
   readonly region: string;
   readonly enterprise: string;
+  /** What a row adds; one where nothing else is said. */
+  readonly adds?: string;
 }
 
 const MACHINES: Source = { from: 'machines x', region: 'x.region_code', enterprise: 'x.enterprise_id' };
@@ -29,8 +31,17 @@ const ofMachine = (table: string): Source => ({
 });
 const ofWelder = (table: string): Source => ({ ...WELDERS, from: `${table} y join welders x on x.id = y.welder_id` });
 
+/** What somebody did with a case. */
+const STEPS: Source = { ...CASES, from: 'violation_history y join violations x on x.id = y.violation_id' };
+/** Whole seconds, so that averages of parts come from the same sums as the average of all. */
+const secondsUntil = (time: string): string => `floor(extract(epoch from ${time} - x.raised_at))`;
+
 const within = (time: string): string => `${time} >= p.since and ${time} < p.until`;
 const KEPT = `x.certainty <> 'withdrawn'`;
+const CLOSED = `${KEPT} and ${within('x.closed_at')}`;
+/** The first time that a case was given to somebody. */
+const FIRST_GIVEN = `y.command = 'assign' and ${KEPT} and ${within('y.at')}
+  and not exists (select 1 from violation_history z where z.violation_id = x.id and z.command = 'assign' and z.id < y.id)`;
 const FLOW: Readonly<Record<Flow, readonly [Source, string]>> = {
   'machines-registered': [MACHINES, within('x.created_at')],
   'chips-fitted': [ofMachine('chip_bindings'), within('y.bound_at')],
@@ -42,8 +53,12 @@ const FLOW: Readonly<Record<Flow, readonly [Source, string]>> = {
   refused: [{ from: 'decisions x', ...OWN }, `not x.allowed and x.purpose <> 'dry-run' and ${within('x.at')}`],
   'off-platform': [CASES, `x.kind = 'off-platform' and ${KEPT} and ${within('x.found_at')}`],
   found: [CASES, `${KEPT} and ${within('x.found_at')}`],
-  closed: [CASES, `${KEPT} and ${within('x.closed_at')}`],
-  'closed-late': [CASES, `${KEPT} and x.closed_at > x.due_at and ${within('x.closed_at')}`],
+  responded: [STEPS, FIRST_GIVEN],
+  'response-seconds': [{ ...STEPS, adds: secondsUntil('y.at') }, FIRST_GIVEN],
+  'falsely-rectified': [STEPS, `y.command = 'reopen' and ${KEPT} and ${within('y.at')}`],
+  closed: [CASES, CLOSED],
+  'closed-late': [CASES, `${CLOSED} and x.closed_at > x.due_at`],
+  'closing-seconds': [{ ...CASES, adds: secondsUntil('x.closed_at') }, CLOSED],
 };
 
 /** What was in the register when a period ended, by the times at which it came and left. */
@@ -64,8 +79,9 @@ const STOCK: Readonly<Record<Stock, readonly [Source, string]>> = {
   overdue: [CASES, `${OPEN} and x.due_at < p.until`],
 }; // prettier-ignore
 
-const counted = ([figure, [{ from, region, enterprise }, on]]: [string, readonly [Source, string]]): string => `
-  select '${figure}' as figure, p.n as period, left(${region}, $5) as part, coalesce(e.industry, 'other') as industry, count(*)::int as n
+const counted = ([figure, [{ from, region, enterprise, adds }, on]]: [string, readonly [Source, string]]): string => `
+  select '${figure}' as figure, p.n as period, left(${region}, $5) as part, coalesce(e.industry, 'other') as industry,
+    ${adds ? `sum(${adds})` : 'count(*)'}::float8 as n
   from periods p cross join ${from} left join enterprises e on e.id = ${enterprise}
   where ${on} and ${region} >= $1 and ${region} < $2 group by 2, 3, 4`;
 

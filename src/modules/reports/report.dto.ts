@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, Matches } from 'class-validator';
-import { FLOWS, SHARES, STOCKS, type Figure } from '../../domain/reports/figures';
+import { BEHIND, FLOWS, MEANS, SHARES, STOCKS, type Figure, type Shown } from '../../domain/reports/figures';
 import { REPORT_KINDS, type ReportKind } from '../../domain/reports/report-period';
 import { PageQuery } from '../../platform/http/page';
 import { REGION_CODE } from '../../kernel/region-code';
 
-const FIGURES: readonly Figure[] = [...FLOWS, ...STOCKS, ...SHARES];
+const BEHIND_ONES: readonly Figure[] = BEHIND;
+const FIGURES = [...FLOWS, ...STOCKS, ...SHARES, ...MEANS].filter((figure) => !BEHIND_ONES.includes(figure));
 
 class RegionQuery {
   /** Narrows the caller’s own region. */
@@ -52,9 +53,9 @@ class ReportDays {
 
 export class FigureLine {
   @ApiProperty({ enum: FIGURES })
-  figure: Figure;
+  figure: Shown;
 
-  /** A count, or a share from 0 to 1; null where there is nothing to have a share of. */
+  /** A count, a share from 0 to 1, or an average in hours; null where there is nothing to divide by. */
   now: number | null;
   before: number | null;
   lastYear: number | null;
@@ -67,6 +68,16 @@ export class ReportPart {
   /** Null for a trade: its words are the domain’s. */
   name: string | null;
   figures: FigureLine[];
+}
+
+export class RefusalLine {
+  /** A finding, as in `permit.expired`. */
+  code: string;
+
+  /** Refused scans with this reason; one with two reasons counts at both. */
+  now: number;
+  before: number;
+  lastYear: number;
 }
 
 export class OverdueCase {
@@ -103,6 +114,9 @@ export class Report {
   total: FigureLine[];
   parts: ReportPart[];
   trades: ReportPart[];
+
+  /** Absent where a report was handed in before reasons were counted. */
+  refusals?: RefusalLine[];
   overdue: OverdueCase[];
 }
 

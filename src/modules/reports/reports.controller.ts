@@ -1,12 +1,9 @@
 import { Controller, Get, HttpCode, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiForbiddenResponse, ApiNotFoundResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../platform/auth/request';
-import { XLSX } from '../../platform/documents/workbook';
 import { answer } from '../../platform/http/answer';
 import { Allow } from '../identity/allow.decorator';
-import { reportPages } from './documents/report-pages';
-import { reportPdf } from './documents/report-pdf';
-import { reportSheet } from './documents/report-sheet';
+import { REPORT_TYPES, reportFile, reportFileName, type ReportFormat } from './documents/report-file';
 import { ReadReport, type AskedReport } from './read-report';
 import { MonthlyQuery, Report, ReportListPage, ReportListQuery, WeeklyQuery } from './report.dto';
 
@@ -14,9 +11,7 @@ const OUTSIDE = { description: 'problem `statistics.outside-region`' };
 const weekly = ({ week, regionCode }: WeeklyQuery): AskedReport => ({ kind: 'weekly', period: week, regionCode });
 const monthly = ({ month, regionCode }: MonthlyQuery): AskedReport => ({ kind: 'monthly', period: month, regionCode });
 
-/** 周调度、月总结: the figures that are handed in, as numbers, on paper, in a sheet and as a text to write on in. */
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
+/** 周调度、月总结: the figures that are handed in, as numbers, on paper, in a sheet, as a text to write on in, as a picture. */
 @ApiTags('reports')
 @Controller('reports')
 export class ReportsController {
@@ -39,26 +34,34 @@ export class ReportsController {
 
   @Get('weekly.pdf')
   @Allow('report.read')
-  @ApiProduces('application/pdf')
+  @ApiProduces(REPORT_TYPES.pdf)
   @ApiOperation({ summary: 'The week on paper' })
   async weekPdf(@CurrentRequest() request: Request, @Query() query: WeeklyQuery): Promise<StreamableFile> {
-    return asPdf(request, answer(await this.reports.execute(request, weekly(query))));
+    return inFormat(request, answer(await this.reports.execute(request, weekly(query))), 'pdf');
   }
 
   @Get('weekly.xlsx')
   @Allow('report.read')
-  @ApiProduces(XLSX)
+  @ApiProduces(REPORT_TYPES.xlsx)
   @ApiOperation({ summary: 'The week as a workbook' })
   async weekSheet(@CurrentRequest() request: Request, @Query() query: WeeklyQuery): Promise<StreamableFile> {
-    return asSheet(request, answer(await this.reports.execute(request, weekly(query))));
+    return inFormat(request, answer(await this.reports.execute(request, weekly(query))), 'xlsx');
   }
 
   @Get('weekly.docx')
   @Allow('report.read')
-  @ApiProduces(DOCX)
+  @ApiProduces(REPORT_TYPES.docx)
   @ApiOperation({ summary: 'The week as a text to write on in' })
   async weekWord(@CurrentRequest() request: Request, @Query() query: WeeklyQuery): Promise<StreamableFile> {
-    return asWord(request, answer(await this.reports.execute(request, weekly(query))));
+    return inFormat(request, answer(await this.reports.execute(request, weekly(query))), 'docx');
+  }
+
+  @Get('weekly.png')
+  @Allow('report.read')
+  @ApiProduces(REPORT_TYPES.png)
+  @ApiOperation({ summary: 'The week as a long picture for a work group' })
+  async weekPicture(@CurrentRequest() request: Request, @Query() query: WeeklyQuery): Promise<StreamableFile> {
+    return inFormat(request, answer(await this.reports.execute(request, weekly(query))), 'png');
   }
 
   @Post('weekly')
@@ -82,26 +85,34 @@ export class ReportsController {
 
   @Get('monthly.pdf')
   @Allow('report.read')
-  @ApiProduces('application/pdf')
+  @ApiProduces(REPORT_TYPES.pdf)
   @ApiOperation({ summary: 'The month on paper' })
   async monthPdf(@CurrentRequest() request: Request, @Query() query: MonthlyQuery): Promise<StreamableFile> {
-    return asPdf(request, answer(await this.reports.execute(request, monthly(query))));
+    return inFormat(request, answer(await this.reports.execute(request, monthly(query))), 'pdf');
   }
 
   @Get('monthly.xlsx')
   @Allow('report.read')
-  @ApiProduces(XLSX)
+  @ApiProduces(REPORT_TYPES.xlsx)
   @ApiOperation({ summary: 'The month as a workbook' })
   async monthSheet(@CurrentRequest() request: Request, @Query() query: MonthlyQuery): Promise<StreamableFile> {
-    return asSheet(request, answer(await this.reports.execute(request, monthly(query))));
+    return inFormat(request, answer(await this.reports.execute(request, monthly(query))), 'xlsx');
   }
 
   @Get('monthly.docx')
   @Allow('report.read')
-  @ApiProduces(DOCX)
+  @ApiProduces(REPORT_TYPES.docx)
   @ApiOperation({ summary: 'The month as a text to write on in' })
   async monthWord(@CurrentRequest() request: Request, @Query() query: MonthlyQuery): Promise<StreamableFile> {
-    return asWord(request, answer(await this.reports.execute(request, monthly(query))));
+    return inFormat(request, answer(await this.reports.execute(request, monthly(query))), 'docx');
+  }
+
+  @Get('monthly.png')
+  @Allow('report.read')
+  @ApiProduces(REPORT_TYPES.png)
+  @ApiOperation({ summary: 'The month as a long picture for a work group' })
+  async monthPicture(@CurrentRequest() request: Request, @Query() query: MonthlyQuery): Promise<StreamableFile> {
+    return inFormat(request, answer(await this.reports.execute(request, monthly(query))), 'png');
   }
 
   @Post('monthly')
@@ -122,21 +133,8 @@ export class ReportsController {
   }
 }
 
-const pagesOf = ({ language }: Request, report: Report) => reportPages(report, report.id !== null, language);
-const named = (report: Report, ending: string): string =>
-  `attachment; filename="report-${report.regionCode}-${report.period.name}.${ending}"`;
-
-const asPdf = async (request: Request, report: Report): Promise<StreamableFile> =>
-  new StreamableFile(await reportPdf(pagesOf(request, report)), {
-    type: 'application/pdf',
-    disposition: named(report, 'pdf'),
-  });
-
-const asSheet = async (request: Request, report: Report): Promise<StreamableFile> =>
-  new StreamableFile(await reportSheet(pagesOf(request, report)), { type: XLSX, disposition: named(report, 'xlsx') });
-
-const asWord = async (request: Request, report: Report): Promise<StreamableFile> => {
-  const { reportWord } = await import('./documents/report-word'); // heavy: loaded with the first of them
-  const word = await reportWord(pagesOf(request, report));
-  return new StreamableFile(word, { type: DOCX, disposition: named(report, 'docx') });
-};
+async function inFormat({ language }: Request, report: Report, format: ReportFormat): Promise<StreamableFile> {
+  const body = await reportFile(report, format, language);
+  const how = { type: REPORT_TYPES[format], disposition: `attachment; filename="${reportFileName(report, format)}"` };
+  return new StreamableFile(body, how);
+}

@@ -51,6 +51,7 @@ import { RegionsModule } from '../regions/regions.module';
 import { Absentees } from './leaves/absentees.view';
 import { KeepLeaves } from './leaves/keep-leaves';
 import { LeavesController } from './leaves/leaves.controller';
+import { BringBackCases } from './leaves/bring-back-cases';
 import { PassOnCases } from './leaves/pass-on-cases';
 import { RemindDue } from './remind-due';
 import { RecordSubjects } from './recorded-subjects';
@@ -95,7 +96,7 @@ const LOOKING = [
     ArcFactsView, ArcsOfPeriodView, ArcJudge, ArcFindings, SpecialPeriodWork, JudgeArcs, JudgeMachinesAgain, RecomputeVerdicts, RaiseChipSignals,
     ...LOOKING,
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
-    SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue, RemindDue, Absentees, PassOnCases, KeepLeaves,
+    SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue, RemindDue, Absentees, PassOnCases, BringBackCases, KeepLeaves,
     CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, CommandFacts, CommandViolation,
     RecordSubjects, RecordViolation, ViolationsReader, TakeOverGrids, CaseHandoverStore, CaseOfficers, ShowHandovers, HandOverCase,
   ], // prettier-ignore

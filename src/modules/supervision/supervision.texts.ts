@@ -188,6 +188,10 @@ const HISTORY: Texts = {
     zh: '原负责人请假，由代办人接手',
     en: 'Whoever had it is on leave: the deputy has it now',
   },
+  'violation.because.assignee-back': {
+    zh: '原负责人休假结束，问题交还',
+    en: 'Whoever had it is back from leave and has it again',
+  },
 };
 
 /** 请假代办. */

@@ -136,6 +136,14 @@ export class ViolationStore {
     );
   }
 
+  /** Of these the ones that nobody has begun to put right. */
+  lockNotBegun(tx: Tx, ids: readonly string[]): Promise<ViolationRecord[]> {
+    return tx.query<ViolationRecord>(
+      `select ${RECORD} from violations where id = any($1) and state in ('open', 'assigned') order by id for update skip locked`,
+      [ids],
+    );
+  }
+
   /** Of these the ones that nobody took in hand and nothing confirmed. */
   lockSuspicions(tx: Tx, ids: readonly string[]): Promise<ViolationRecord[]> {
     return tx.query<ViolationRecord>(

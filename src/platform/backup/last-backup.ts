@@ -5,6 +5,11 @@ import { join } from 'node:path';
 export interface LastBackup {
   readonly takenAt: string;
   readonly folder: string;
+  /** When every file of it was read again and fitted; missing in notes of earlier releases. */
+  readonly verifiedAt?: string;
+  readonly rows?: number;
+  readonly bytes?: number;
+  readonly encrypted?: boolean;
 }
 
 const fileOf = (dataDir: string): string => join(dataDir, 'last-backup.json');

@@ -20,7 +20,7 @@ export async function examineMachine(config: Config, now: Instant): Promise<Find
     judgeDisk(bavail * bsize, blocks * bsize),
     ...secrets.map((name) => judgeMode(join(dataDir, name), statSync(join(dataDir, name)).mode)),
     headsApart(config),
-    judgeBackup(backup && Date.parse(backup.takenAt), now),
+    judgeBackup(backup && Date.parse(backup.takenAt), backup?.verifiedAt !== undefined, now),
     ...(servesPeople(config) ? [await port('HTTP', config.port, '0.0.0.0', await answersAsUs(config.port))] : []),
     ...(talksWithChips(config)
       ? [await port('MQTT', config.mqttPort, config.mqttBind, await answersAsUs(config.port))]

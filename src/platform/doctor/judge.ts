@@ -46,11 +46,16 @@ export const judgeMode = (file: string, mode: number): Finding =>
     ? fine(`${file} 只有本账号可读`, `${file} is read by its owner alone`)
     : fault(`其他账号可以读取 ${file}，请执行 chmod 600`, `Others can read ${file}: chmod 600 ${file}`);
 
-export function judgeBackup(takenAt: Instant | null, at: Instant): Finding {
+/** Older than a day and its timer's hour: a backup was missed. */
+export const isBackupOld = (takenAt: Instant, at: Instant): boolean => at - takenAt > DAY + HOUR;
+
+export function judgeBackup(takenAt: Instant | null, isVerified: boolean, at: Instant): Finding {
   if (takenAt === null)
     return warning('还没有用 npm run backup 做过备份', 'No backup was made with npm run backup yet');
   const days = Math.floor((at - takenAt) / DAY);
-  return at - takenAt > DAY + HOUR
+  if (!isBackupOld(takenAt, at) && !isVerified)
+    return warning(`最近一次备份 ${isoTime(takenAt)} 没有读回核对，请再做一次`, `The last backup of ${isoTime(takenAt)} was not read again: make another`); // prettier-ignore
+  return isBackupOld(takenAt, at)
     ? warning(`最近一次备份是 ${days} 天前（${isoTime(takenAt)}），请检查定时任务`, `The last backup is ${days} days old (${isoTime(takenAt)}): look at its timer`)
     : fine(`最近一次备份 ${isoTime(takenAt)}`, `The last backup is of ${isoTime(takenAt)}`); // prettier-ignore
 }

@@ -17,4 +17,7 @@ export class DayFigureDeltaRow {
 
   @Column('bigint')
   n!: string;
+
+  @Column('text', { name: 'enterprise_id', nullable: true })
+  enterpriseId!: string | null;
 }

@@ -1,7 +1,9 @@
 import {
+  BEHIND,
   CHAPTERS,
   COMPARED,
   FLOWS,
+  MEANS,
   NOTHING_COUNTED,
   SHARES,
   STOCKS,
@@ -12,7 +14,9 @@ import {
 describe('figures of a report', () => {
   it('stand in a chapter, but for what a share alone needs', () => {
     const shown = new Set<string>(Object.values(CHAPTERS).flat());
-    expect([...FLOWS, ...STOCKS, ...SHARES].filter((figure) => !shown.has(figure))).toEqual(['machines-to-fit']);
+    expect([...FLOWS, ...STOCKS, ...SHARES, ...MEANS].filter((figure) => !shown.has(figure)).sort()).toEqual(
+      [...BEHIND].sort(),
+    );
     expect(COMPARED.filter((figure) => !shown.has(figure))).toEqual([]);
   });
 
@@ -22,13 +26,16 @@ describe('figures of a report', () => {
     ['trained-share', { 'welders-trained': 1, welders: 4 }, 0.25],
     ['off-platform-share', { 'off-platform': 1, jobs: 3 }, 0.25],
     ['in-time-share', { closed: 8, 'closed-late': 2 }, 0.75],
+    ['response-hours', { responded: 2, 'response-seconds': 10_800 }, 1.5],
+    ['closing-hours', { closed: 4, 'closing-seconds': 7_200 }, 0.5],
     ['jobs', { jobs: 7 }, 7],
   ] as const)('%s of %j is %d', (figure, counts, value) =>
     expect(valueOf(figure, { ...NOTHING_COUNTED, ...counts })).toBe(value),
   );
 
-  it('a share of nothing is none', () => {
-    expect(SHARES.map((share) => valueOf(share, NOTHING_COUNTED))).toEqual(SHARES.map(() => null));
+  it('a share of nothing is none, and so is an average', () => {
+    for (const figure of [...SHARES, ...MEANS])
+      expect([figure, valueOf(figure, NOTHING_COUNTED)]).toEqual([figure, null]);
   });
 
   it('rows of one figure add up', () => {

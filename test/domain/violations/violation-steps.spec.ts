@@ -16,6 +16,7 @@ describe('assign: given to somebody to put right', () => {
         assignedTo: 'SAF',
         assignedEnterprise: null,
         dueAt: T0 + 3 * DAY,
+        remindedAt: T0,
         escalatedTo: null,
       },
       records: {

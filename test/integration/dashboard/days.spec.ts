@@ -11,6 +11,7 @@ const CHANGES = Number(process.env['DAY_CHANGES'] ?? 2_000);
 const SEED = Number(process.env['DAY_SEED'] ?? 20_261_129);
 const A_TRANSACTION = 20;
 const AT = Date.parse('2026-11-28T15:59:59.999Z'); // the last moment of the day in China
+const ENTERPRISES = ['E1', 'E2', null];
 const JOB_STATES = ['reserved', 'running', 'finished', 'stopped', 'failed', 'failed'];
 jest.setTimeout(60_000 + CHANGES * 60);
 
@@ -28,23 +29,26 @@ const sql = <T = Record<string, unknown>>(text: string, params: readonly unknown
 const made = { jobs: 0, violations: 0, decisions: 0 };
 const STEPS: readonly (() => [string, unknown[]])[] = [
   () => [
-    `insert into decisions (id, at, purpose, region_code, allowed, finding_codes, findings, facts, rule_version)
-     values ($1, $2, $3, $4, $5, '{}', '[]', '{}', 'test')`,
-    [`D${(made.decisions += 1)}`, moment(), pick(['start', 'handover', 'dry-run']), pick(REGIONS), random() < 0.5],
+    `insert into decisions (id, at, purpose, region_code, allowed, enterprise_id, finding_codes, findings, facts, rule_version)
+     values ($1, $2, $3, $4, $5, $6, '{}', '[]', '{}', 'test')`,
+    [`D${(made.decisions += 1)}`, moment(), pick(['start', 'handover', 'dry-run']), pick(REGIONS), random() < 0.5, pick(ENTERPRISES)],
   ],
   () => [
-    `insert into jobs (id, machine_id, control, welder_id, region_code, source, state, reserved_at, work_until, idle_limit_s)
-     values ($1, 'M', 'cut', 'W', $2, 'online', $3, $4, $4, 0)`,
-    [`J${(made.jobs += 1)}`, pick(REGIONS), pick(JOB_STATES.slice(2)), moment()],
+    `insert into jobs (id, machine_id, control, welder_id, region_code, source, state, reserved_at, work_until, idle_limit_s, enterprise_id)
+     values ($1, 'M', 'cut', 'W', $2, 'online', $3, $4, $4, 0, $5)`,
+    [`J${(made.jobs += 1)}`, pick(REGIONS), pick(JOB_STATES.slice(2)), moment(), pick(ENTERPRISES)],
   ],
   () => [
     `insert into violations (id, kind, grade, severity, state, certainty, source, cause, region_code, description, evidence, photo_ids,
-       found_at, last_at, raised_at)
-     values ($1, $2, 'hazard', 2, 'open', $3, 'detector', $1, $4, 'x', '{}', '{}', $5, $5, $5)`,
-    [`V${(made.violations += 1)}`, pick(['off-platform', 'no-permit']), pick(['provisional', 'confirmed', 'withdrawn']), pick(REGIONS), moment()],
+       found_at, last_at, raised_at, enterprise_id)
+     values ($1, $2, 'hazard', 2, 'open', $3, 'detector', $1, $4, 'x', '{}', '{}', $5, $5, $5, $6)`,
+    [`V${(made.violations += 1)}`, pick(['off-platform', 'no-permit']), pick(['provisional', 'confirmed', 'withdrawn']), pick(REGIONS), moment(), pick(ENTERPRISES)],
   ],
+  () => ['update decisions set allowed = not allowed where id = $1', [`D${Math.ceil(random() * made.decisions)}`]], // as when a race is lost
   () => ['update jobs set state = $2 where id = $1', [`J${Math.ceil(random() * made.jobs)}`, pick(JOB_STATES.slice(2))]],
   () => ['update jobs set region_code = $2 where id = $1', [`J${Math.ceil(random() * made.jobs)}`, pick(REGIONS)]],
+  () => ['update jobs set enterprise_id = $2 where id = $1', [`J${Math.ceil(random() * made.jobs)}`, pick(ENTERPRISES)]],
+  () => ['update violations set enterprise_id = $2 where id = $1', [`V${Math.ceil(random() * made.violations)}`, pick(ENTERPRISES)]],
   () => ['update violations set certainty = $2 where id = $1', [`V${Math.ceil(random() * made.violations)}`, pick(['provisional', 'confirmed', 'withdrawn'])]],
   () => ['update violations set region_code = $2, kind = $3 where id = $1', [`V${Math.ceil(random() * made.violations)}`, pick(REGIONS), pick(['off-platform', 'no-permit'])]],
 ]; // prettier-ignore
@@ -74,25 +78,42 @@ describe('what the overview adds up equals a full count after any history', () =
   });
   afterAll(() => db?.close());
 
+  const days = (code: string, enterpriseId: string | null) =>
+    db.uow.run(systemScope('test'), (tx) => new DaysView().until(tx, { ...subtreeRange(code), enterpriseId }, AT));
   const OF = 'region_code >= $1 and region_code < $2';
+  const OWN = `${OF} and ($4::text is null or enterprise_id = $4)`;
   const onDay = (time: string): string => `${time} >= $3 and ${time} < $3::timestamptz + interval '1 day'`;
   const FULL = `select
-    (select count(*)::int from jobs where state <> 'failed' and ${onDay('reserved_at')} and ${OF}) as jobs,
-    (select count(*)::int from decisions where allowed and purpose <> 'dry-run' and ${onDay('at')} and ${OF}) as allowed,
-    (select count(*)::int from decisions where not allowed and purpose <> 'dry-run' and ${onDay('at')} and ${OF}) as refused,
-    (select count(*)::int from violations where certainty <> 'withdrawn' and ${onDay('found_at')} and ${OF}) as violations,
-    (select count(*)::int from violations where certainty <> 'withdrawn' and kind = 'off-platform' and ${onDay('found_at')} and ${OF}) as "offPlatform"`;
+    (select count(*)::int from jobs where state <> 'failed' and ${onDay('reserved_at')} and ${OWN}) as jobs,
+    (select count(*)::int from decisions where allowed and purpose <> 'dry-run' and ${onDay('at')} and ${OWN}) as allowed,
+    (select count(*)::int from decisions where not allowed and purpose <> 'dry-run' and ${onDay('at')} and ${OWN}) as refused,
+    (select count(*)::int from violations where certainty <> 'withdrawn' and ${onDay('found_at')} and ${OWN}) as violations,
+    (select count(*)::int from violations where certainty <> 'withdrawn' and kind = 'off-platform' and ${onDay('found_at')} and ${OWN}) as "offPlatform"`;
 
-  it.each(['', '41', '411003', '411003100', '411003100201', '411002', '50'])('days of region "%s"', async (code) => {
+  async function expectFullCount(code: string, enterpriseId: string | null): Promise<void> {
+    const found = await days(code, enterpriseId);
+    expect(found).toHaveLength(14);
+    expect(found.at(-1)!.day).toBe(shanghaiDate(AT));
     const range = subtreeRange(code);
-    const days = await db.uow.run(systemScope('test'), (tx) => new DaysView().until(tx, { ...range, enterpriseId: null }, AT)); // prettier-ignore
-    expect(days).toHaveLength(14);
-    expect(days.at(-1)!.day).toBe(shanghaiDate(AT));
-    for (const { day, ...figures } of days) {
-      const [full] = await sql(FULL, [range.from, range.to, new Date(`${day}T00:00:00+08:00`)]);
+    for (const { day, ...figures } of found) {
+      const [full] = await sql(FULL, [range.from, range.to, new Date(`${day}T00:00:00+08:00`), enterpriseId]);
       expect({ day, ...figures }).toEqual({ day, ...full });
     }
-    if (code === '411003') expect(days.reduce((sum, { jobs }) => sum + jobs, 0)).toBeGreaterThan(CHANGES / 100);
+    if (code === '411003') expect(found.reduce((sum, { jobs }) => sum + jobs, 0)).toBeGreaterThan(CHANGES / 200);
+  }
+
+  it.each(['', '41', '411003', '411003100', '411003100201', '411002', '50'])('days of region "%s"', (code) =>
+    expectFullCount(code, null),
+  );
+
+  it.each([
+    ['E1', ''],
+    ['E1', '411003'],
+    ['E2', '411003100'],
+    ['nobody', '41'],
+  ])('days of enterprise %s in "%s"', async (enterprise, code) => {
+    if (enterprise === 'nobody') expect((await days(code, enterprise)).every(({ jobs }) => jobs === 0)).toBe(true);
+    else await expectFullCount(code, enterprise);
   });
 
   it.each(['', '41', '411003', '411003100', '411003100201'])('towns of region "%s"', async (code) => {

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { FLOWS, SHARES, STOCKS, type Figure } from '../../../src/domain/reports/figures';
+import { BEHIND, FLOWS, MEANS, SHARES, STOCKS, type Figure } from '../../../src/domain/reports/figures';
 import { periodNamed, type ReportPeriod } from '../../../src/domain/reports/report-period';
 import { DAY, HOUR, shanghaiDate } from '../../../src/kernel/time';
 import { RegionsReader } from '../../../src/modules/regions/regions.reader';
@@ -17,6 +17,13 @@ const WEEK = periodNamed('weekly', '2026-W47')!;
 const RUNNING = periodNamed('monthly', '2026-11')!;
 const REGIONS = ['411003', '411003100', '411003100201', '411003101', '411002100'];
 const INDUSTRIES = ['chemical', 'repair'];
+
+const REASONS = [
+  { code: 'permit.expired', severity: 'block' },
+  { code: 'chip.offline', severity: 'block' },
+  { code: 'chip.offline', severity: 'block' }, // both outlets: one refusal
+  { code: 'weather.wind', severity: 'warn' },
+];
 
 type Row = Record<string, unknown> & { region: string; enterprise: string | null };
 const random = randomFrom(20_261_126);
@@ -105,14 +112,20 @@ beforeAll(
         at: time(),
         allowed: random() < 0.5,
         purpose: some(['start', 'dry-run']),
+        findings: JSON.stringify(REASONS.filter(() => random() < 0.4)),
         ...placed(),
       });
+      const history = { violation_id: id, by_name: 'x', to_state: 'assigned' };
       const found_at = time();
-      const closed_at = later(found_at);
+      const raised_at = found_at + Math.floor(random() * HOUR);
+      const closed_at = later(raised_at);
       await insert('violations', {
       id, kind: some(['off-platform', 'uncertified']), grade: 'alert', severity: 1, source: 'detector', cause: id, certainty: some(['confirmed', 'provisional', 'withdrawn']),
-      state: closed_at === null ? 'open' : 'closed', found_at, last_at: found_at, raised_at: found_at, closed_at, due_at: random() < 0.8 ? found_at + Math.floor(random() * 10 * DAY) : null, ...placed(),
+      state: closed_at === null ? 'open' : 'closed', found_at, last_at: found_at, raised_at, closed_at, due_at: random() < 0.8 ? found_at + Math.floor(random() * 10 * DAY) : null, ...placed(),
     }); // prettier-ignore
+      const steps = [...['assign', 'reassign', 'rectify', 'reopen', 'assign'].filter(() => random() < 0.5)];
+      let at = raised_at;
+      for (const command of steps) await insert('violation_history', { ...history, command, at: (at += Math.floor(random() * 5 * DAY)) }); // prettier-ignore
     }
     await client.end();
   },
@@ -149,6 +162,15 @@ function oracle(figure: Figure, { from, to }: { from: number; to: number }, mine
   const kept = (row: Row): boolean => row['certainty'] !== 'withdrawn';
   const open = (row: Row): boolean => kept(row) && before(row['found_at']) && !before(row['closed_at']);
   const late = (row: Row): boolean => typeof row['due_at'] === 'number' && Number(row['closed_at']) > row['due_at'];
+  const steps = (command: string): Row[] =>
+    rows('violation_history').filter((row) => {
+      const its = of('violations', 'violation_id')(row)!;
+      return row['command'] === command && within(row['at']) && kept(its) && mine(its);
+    });
+  const first = (row: Row): boolean =>
+    rows('violation_history').find((one) => one['violation_id'] === row['violation_id'] && one['command'] === 'assign')!['at'] === row['at']; // prettier-ignore
+  const seconds = (its: Row, until: unknown): number => Math.floor((Number(until) - Number(its['raised_at'])) / 1000);
+  const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);
   const share = (part: Figure, whole: number): number => oracle(part, { from, to }, mine) / whole;
   const counts: Record<Figure, () => number> = {
     'machines-registered': () => count('machines', (row) => within(row['created_at'])),
@@ -175,12 +197,28 @@ function oracle(figure: Figure, { from, to }: { from: number; to: number }, mine
     'certified-share': () => share('welders-certified', counts.welders()),
     'trained-share': () => share('welders-trained', counts.welders()),
     'off-platform-share': () => share('off-platform', counts['off-platform']() + counts.jobs()),
+    responded: () => steps('assign').filter(first).length,
+    'response-seconds': () =>
+      sum(
+        steps('assign')
+          .filter(first)
+          .map((row) => seconds(of('violations', 'violation_id')(row)!, row['at'])),
+      ),
+    'response-hours': () => counts['response-seconds']() / 3600 / counts.responded(),
+    'falsely-rectified': () => steps('reopen').length,
+    'closing-seconds': () =>
+      sum(
+        rows('violations')
+          .filter((row) => mine(row) && kept(row) && within(row['closed_at']))
+          .map((row) => seconds(row, row['closed_at'])),
+      ),
+    'closing-hours': () => counts['closing-seconds']() / 3600 / counts.closed(),
     'in-time-share': () => (counts.closed() - counts['closed-late']()) / counts.closed(),
   };
   return counts[figure]();
 }
 
-const ALL: readonly Figure[] = [...FLOWS, ...STOCKS, ...SHARES];
+const ALL: readonly Figure[] = [...FLOWS, ...STOCKS, ...SHARES, ...MEANS];
 const inRegion = (region: string) => (row: Row): boolean => row.region.startsWith(region); // prettier-ignore
 const periods = (report: ReportContent, at: number) =>
   (['now', 'before', 'lastYear'] as const).map((when) => {
@@ -204,7 +242,7 @@ describe('figures of a report', () => {
       }),
     ).filter(({ found, expected }) => found !== expected); // prettier-ignore
     expect(wrong).toEqual([]);
-    expect(new Set(report.total.map(({ figure }) => figure)).size).toBe(ALL.length - 1);
+    expect(new Set(report.total.map(({ figure }) => figure)).size).toBe(ALL.length - BEHIND.length);
   });
 
   it('by town and by trade they are those of the town and of the trade, and counts add up', async () => {
@@ -226,6 +264,19 @@ describe('figures of a report', () => {
     const total = (name: Figure) => report.total.find(({ figure }) => figure === name)?.now;
     for (const name of ['machines', 'jobs', 'found', 'overdue'] as const)
       expect([sum(report.parts, name), sum(report.trades, name)]).toEqual([total(name), total(name)]);
+  });
+
+  it('refusals stand under each reason that blocked, in all three periods', async () => {
+    const report = await make(RUNNING, '411003');
+    const full = (code: string, asked: { from: number; to: number }): number =>
+      tables['decisions']!.filter(({ at, region_code, allowed, purpose, findings }) =>
+        Number(at) >= asked.from && Number(at) < asked.to && String(region_code).startsWith('411003') && !allowed && purpose !== 'dry-run' && (JSON.parse(String(findings)) as typeof REASONS).some((one) => one.code === code && one.severity === 'block'),
+      ).length; // prettier-ignore
+    expect(report.refusals!.map(({ code }) => code).sort()).toEqual(['chip.offline', 'permit.expired']);
+    for (const { code, ...found } of report.refusals!) {
+      const expected = periods(report, AT).map((asked) => [asked.when, full(code, asked)]);
+      expect([code, found]).toEqual([code, Object.fromEntries(expected)]);
+    }
   });
 
   it('names what is overdue, the longest first', async () => {

@@ -1,4 +1,5 @@
 import { DAY, HOUR } from '../../../src/kernel/time';
+import { BringBackCases } from '../../../src/modules/supervision/leaves/bring-back-cases';
 import { PassOnCases } from '../../../src/modules/supervision/leaves/pass-on-cases';
 import { RemindDue } from '../../../src/modules/supervision/remind-due';
 import { EscalateOverdue } from '../../../src/modules/supervision/escalate-overdue';
@@ -421,6 +422,45 @@ describe('what comes due, and who is not there', () => {
     expect(['INS', 'REG']).not.toContain(next);
     const read = await world.get(FindViolations).one(world.asked(inspector), id);
     expect(read.ok && read.value.history.at(-1)).toMatchObject({ command: 'reassign', byPerson: false, note: '原负责人请假，由代办人接手' }); // prettier-ignore
+  });
+
+  it('back from leave: the case comes back, by whatever hands it went, but not one that is begun', async () => {
+    const id = await raised();
+    await give(id, [regulator, 'assign', { userId: 'INS' }]);
+    const [passOn, back, { at }] = [world.get(PassOnCases), world.get(BringBackCases), world.jobs.clock];
+    await leave('L1', 'INS', 'REG');
+    await passOn.execute(at);
+    await leave('L2', 'REG', null);
+    await passOn.execute(at);
+    await back.execute(at);
+    expect(await inHands()).not.toEqual(['INS', 'assigned']);
+    await world.sql(`update leaves set ended_at = from_at where id = 'L2'`);
+    await back.execute(at);
+    expect(await inHands()).not.toEqual(['REG', 'assigned']); // it was the inspector's before
+    await back.execute(at + DAY);
+    expect(await inHands()).toEqual(['INS', 'assigned']);
+    const before = (await world.historyOf(id)).length;
+    await back.execute(at + DAY);
+    expect((await world.historyOf(id)).length).toBe(before);
+  });
+
+  it('what the deputy has begun stays with the deputy', async () => {
+    const id = await raised();
+    await give(id, [regulator, 'assign', { userId: 'INS' }]);
+    await leave('L1', 'INS', 'REG');
+    await world.get(PassOnCases).execute(world.jobs.clock.at);
+    await give(id, [regulator, 'rectify', { note: '已联系企业处理' }]);
+    await world.get(BringBackCases).execute(world.jobs.clock.at + DAY);
+    expect(await inHands()).toEqual(['REG', 'rectifying']);
+  });
+
+  it('assigned exactly as many days ahead as the reminder says: nobody is reminded at once', async () => {
+    const id = await raised();
+    const due = world.jobs.clock.at + 3 * DAY;
+    await give(id, [inspector, 'assign', { userId: 'SAF', dueAt: new Date(due).toISOString() }]);
+    for (const at of [world.jobs.clock.at, world.jobs.clock.at + HOUR, due - DAY])
+      await world.get(RemindDue).execute(at);
+    expect((await world.historyOf(id)).slice(2)).toEqual(['remind assigned → assigned']);
   });
 
   it('an account that was closed: back to its enterprise', async () => {

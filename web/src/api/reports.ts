@@ -2,7 +2,7 @@ import type { ReportKind } from '@domain/reports/report-period';
 import { answered, api, fileOf, type Schemas } from './client';
 
 export type Report = Schemas['Report'];
-export type ReportFormat = 'pdf' | 'xlsx' | 'docx';
+export type ReportFormat = 'pdf' | 'xlsx' | 'docx' | 'png';
 
 /** A week or a month; without a name the newest one that is over. */
 export interface AskedReport {

@@ -6,6 +6,7 @@ const texts: Shape<typeof zh> = {
   app: { name: 'Hanan', full: 'Welding-work supervision platform' },
   action: {
     cancel: 'Cancel',
+    explain: '{name}: how it is counted',
     confirm: 'OK',
     save: 'Save',
     retry: 'Try again',

@@ -7,6 +7,7 @@ const texts = {
   app: { name: '焊安', full: '电气焊作业数字化监管平台' },
   action: {
     cancel: '取消',
+    explain: '{name}：数字说明',
     confirm: '确定',
     save: '保存',
     retry: '再试一次',

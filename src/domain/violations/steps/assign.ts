@@ -13,7 +13,7 @@ import {
 
 /**
  * A person who assigns a violation believes it, so this confirms a detector's suspicion. A new due date starts the
- * escalation again.
+ * escalation again. Whoever is given a case is told its date: only reminders that lie ahead follow.
  */
 export const assign: StepRule<'assign'> = (violation, input, at) => {
   const { userId, enterpriseId } = input;
@@ -25,7 +25,7 @@ export const assign: StepRule<'assign'> = (violation, input, at) => {
   const assignedTo = userId ?? null;
   const assignedEnterprise = enterpriseId ?? (assignedTo === null ? violation.enterpriseId : null);
   return ok({
-    set: { certainty: 'confirmed', assignedTo, assignedEnterprise, dueAt, escalatedTo: null },
+    set: { certainty: 'confirmed', assignedTo, assignedEnterprise, dueAt, remindedAt: at, escalatedTo: null },
     detail: { ...note, assignedTo, assignedEnterprise, dueAt: new Date(dueAt).toISOString() },
     told: { command: 'assign' }, // whoever got it is told; other changes of a case that is assigned are not
   });

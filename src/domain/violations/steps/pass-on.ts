@@ -19,6 +19,18 @@ export function passOn(violation: ViolationCase, to: string | null, because: Gon
   });
 }
 
+/** Who was on leave is there again: what nobody has begun meanwhile comes back. The due date stays. */
+export function bringBack(violation: ViolationCase, to: string): ViolationStep {
+  const { assignedTo: takenFrom, state } = violation;
+  return stepOf(violation, {
+    command: 'reassign',
+    from: state,
+    to: 'assigned',
+    set: { assignedTo: to, assignedEnterprise: null },
+    detail: { reason: 'assignee-back', assignedTo: to, takenFrom },
+  });
+}
+
 /** Who is asked in turn. `absent` are those who are gone or on leave themselves. */
 export const successorOf = (
   takenFrom: string,

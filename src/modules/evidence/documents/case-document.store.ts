@@ -24,6 +24,11 @@ export class CaseDocumentStore {
     return tx.rows(CaseDocumentRow).findOne({ where: { id, violationId } });
   }
 
+  /** With their pages, the oldest first; those that the transaction's scope sees. */
+  ofCase(tx: Tx, violationId: string): Promise<CaseDocumentRow[]> {
+    return tx.rows(CaseDocumentRow).find({ where: { violationId }, order: { id: 'ASC' } });
+  }
+
   async lastOffice(tx: Tx, regionCode: string): Promise<Pick<CaseDocumentRow, 'office' | 'officeCode'> | null> {
     const [row] = await tx.query<Pick<CaseDocumentRow, 'office' | 'officeCode'>>(
       `select office, office_code as "officeCode" from case_documents where region_code = $1 order by id desc limit 1`,

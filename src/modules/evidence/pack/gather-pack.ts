@@ -10,6 +10,7 @@ import { RulesReader } from '../../rules/rules.reader';
 import type { ViolationArc } from '../../supervision/case-parts.dto';
 import { ViolationDetails } from '../../supervision/violation-detail.view';
 import type { ViolationDetail } from '../../supervision/violation.dto';
+import { CaseDocumentStore } from '../documents/case-document.store';
 import { KeptDecisions, type DecisionOnRecord } from '../kept-decisions.view';
 import { jobsOf, workOf } from '../work-of-case';
 import { Curves } from './curves.view';
@@ -25,6 +26,7 @@ export class GatherPack {
     private readonly kept: KeptDecisions,
     private readonly rules: RulesReader,
     private readonly files: FileStore,
+    private readonly documents: CaseDocumentStore,
   ) {}
 
   /** Null where the caller does not see the case. */
@@ -49,6 +51,7 @@ export class GatherPack {
       decisions: decisions.map((one) => ({ ...one, replay: replay(one, rules.get(one.ruleVersion) ?? []) })),
       rules,
       ...(await this.photosOf(call.tx, found)),
+      documents: await this.documents.ofCase(call.tx, id),
     };
   }
 

@@ -2,6 +2,7 @@ import type { Replay, KeptDecision } from '../../../domain/authorization/replay'
 import type { RuleVersion } from '../../../domain/rules/rule-book';
 import type { EntriesWithBlocks } from '../../../platform/audit/entry-proofs';
 import type { StoredFile } from '../../../platform/files/file-store';
+import type { CaseDocumentRow } from '../../../schema/evidence/case-document.row';
 import type { ArcVerdictRow } from '../../../schema/supervision/arc-verdict.row';
 import type { SampleRow } from '../../../schema/telemetry/sample.row';
 import type { ViolationArc } from '../../supervision/case-parts.dto';
@@ -39,5 +40,7 @@ export interface PackContent {
   readonly photos: readonly StoredFile[];
   /** Named by the case, and not stored any more. */
   readonly photosGone: readonly string[];
+  /** 函告、约谈、通报、曝光 that were made of the case, as they were printed. */
+  readonly documents: readonly Readonly<CaseDocumentRow>[];
   readonly trail: EntriesWithBlocks;
 }

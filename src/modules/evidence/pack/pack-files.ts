@@ -1,5 +1,7 @@
+import { documentNumber, type DocumentKind } from '../../../domain/violations/documents/case-document';
 import type { RuleVersion } from '../../../domain/rules/rule-book';
 import { isoTime } from '../../../kernel/time';
+import type { CaseDocumentRow } from '../../../schema/evidence/case-document.row';
 import { AUDIT_BLOCKS, AUDIT_ENTRIES, excerptOf } from './audit-excerpt';
 import { MOST_POINTS } from './curves.view';
 import { FORMAT, listed, MANIFEST, SIGNATURE, sha256, type Manifest } from './manifest';
@@ -9,10 +11,12 @@ import type { CurvePoint, PackContent, PackedArc, PackedDecision } from './pack-
 const CASE = 'case.json';
 export const PAPER = 'case.pdf';
 const PHOTOS = 'photos/photos.json';
+const DOCUMENTS = 'documents/documents.json';
 const ARCS = 'arcs/arcs.json';
 const decisionFile = (id: string): string => `decisions/${id}.json`;
 export const rulesFile = (version: string): string => `rules/${version}.json`;
 export const photoFile = (id: string): string => `photos/${id}.jpg`;
+const documentFile = ({ kind, id }: Pick<CaseDocumentRow, 'kind' | 'id'>): string => `documents/${kind}-${id}.pdf`;
 const curveFile = (arcId: string): string => `arcs/${arcId}.csv`;
 
 /** What a pack holds beside its PDF, each as a file of its own; the trail's entries only for who may read the trail. */
@@ -26,6 +30,8 @@ export function packFiles(content: PackContent, mayReadTrail: boolean): Map<stri
     ...[...rules].map(([version, list]: [string, readonly RuleVersion[]]) => file(rulesFile(version), json(list))),
     [PHOTOS, json(photoLines(content))],
     ...content.photos.map(({ id, bytes }) => file(photoFile(id), bytes)),
+    [DOCUMENTS, json(content.documents.map(documentLine))],
+    ...content.documents.map((one) => file(documentFile(one), one.pdf)),
     [AUDIT_ENTRIES, json(excerptOf(trail, mayReadTrail))],
     [AUDIT_BLOCKS, json(trail.blocks)],
   ]);
@@ -88,6 +94,20 @@ const decisionLine = ({ replay, at, ...kept }: PackedDecision): object => ({
     differences: replay.differences,
     rulesAsked: replay.rules.map(({ id }) => id),
   },
+});
+
+/** Without who made it: a pack may go to somebody who may not look people up. */
+const documentLine = (one: Readonly<CaseDocumentRow>): object => ({
+  id: one.id,
+  kind: one.kind,
+  number: documentNumber(one.kind as DocumentKind, one.officeCode, one.year, one.number),
+  office: one.office,
+  title: one.title,
+  addressee: one.addressee,
+  madeAt: isoTime(one.madeAt),
+  file: documentFile(one),
+  sha256: sha256(one.pdf),
+  storedSha256: one.sha256,
 });
 
 const photoLines = ({ photos, photosGone }: PackContent): object[] => [

@@ -6,7 +6,7 @@ import type { PackContent } from '../pack/pack-content';
 import { arcPages } from './arc-pages';
 import { decisionPages } from './decision-pages';
 import { heading, pairs, rowsOf } from './paper-parts';
-import { basicFacts, courseOf, groundsOf, trailOf } from './case-parts';
+import { basicFacts, courseOf, documentsOf, groundsOf, trailOf } from './case-parts';
 import { photoPages } from './photo-pages';
 
 export interface Printing {
@@ -49,9 +49,11 @@ export const casePaper = (content: PackContent, printing: Printing): TDocumentDe
     ...photoPages(content),
     heading('六、办理经过'),
     courseOf(content.found),
-    heading('七、审计记录摘录'),
+    heading('七、有关文书'),
+    ...documentsOf(content.documents),
+    heading('八、审计记录摘录'),
     ...trailOf(content.trail),
-    heading('八、完整性与核验'),
+    heading('九、完整性与核验'),
     ...integrity(printing),
   ],
 });

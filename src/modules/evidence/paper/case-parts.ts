@@ -1,9 +1,12 @@
 import type { Content } from 'pdfmake/interfaces';
+import { documentNumber, type DocumentKind } from '../../../domain/violations/documents/case-document';
 import { stepWords } from '../../../domain/violations/step-words.zh';
 import type { StepName } from '../../../domain/violations/steps/violation-step';
 import { violationWords } from '../../../domain/violations/words.zh';
+import { isoTime } from '../../../kernel/time';
 import type { EntriesWithBlocks } from '../../../platform/audit/entry-proofs';
 import type { ViolationDetail } from '../../supervision/violation.dto';
+import type { PackContent } from '../pack/pack-content';
 import { CHINESE_TIME as time, note, pairs, rowsOf } from './paper-parts';
 
 const SEVERITY = ['', '轻微', '严重', '特别严重'];
@@ -68,6 +71,23 @@ export const courseOf = ({ history }: ViolationDetail): Content =>
     ]),
     ['auto', 'auto', 'auto', 'auto', '*'],
   );
+
+/** Each lies whole in the archive. */
+export const documentsOf = (documents: PackContent['documents']): Content[] =>
+  documents.length === 0
+    ? [note('没有由本案制作的函告、约谈、通报或曝光文书。')]
+    : [
+        rowsOf(
+          ['文号', '标题', '主送', '制作时间'],
+          documents.map(({ kind, officeCode, year, number, title, addressee, madeAt }) => [
+            documentNumber(kind as DocumentKind, officeCode, year, number),
+            title,
+            addressee ?? '—',
+            time(isoTime(madeAt)),
+          ]),
+          ['auto', '*', 'auto', 'auto'],
+        ),
+      ];
 
 export function trailOf({ entries, blocks }: EntriesWithBlocks): Content[] {
   const holding = new Map(blocks.flatMap((block) => block.entryIds.map((id) => [id, block.id])));

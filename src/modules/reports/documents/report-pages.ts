@@ -1,5 +1,14 @@
-import { CHAPTERS, COMPARED, isShare, type Chapter, type Figure } from '../../../domain/reports/figures';
-import { REPORT_PHRASES, REPORT_WORDS } from '../../../domain/reports/words';
+import {
+  CHAPTERS,
+  COMPARED,
+  COMPARED_ON_PHONES,
+  isMean,
+  isShare,
+  type Chapter,
+  type Shown,
+} from '../../../domain/reports/figures';
+import { FINDING_WORDS } from '../../../domain/authorization/words';
+import { EXPLAINED, REPORT_PHRASES, REPORT_WORDS } from '../../../domain/reports/words';
 import { REGISTRY_WORDS } from '../../../domain/registry/words';
 import { VIOLATION_WORDS } from '../../../domain/violations/words';
 import type { Language } from '../../../kernel/language';
@@ -21,31 +30,51 @@ export interface ReportPages {
   readonly title: string;
   readonly lines: readonly string[];
   readonly tables: readonly ReportTable[];
+  /** Said below a table that is cut after some rows, of `{n}` more. */
+  readonly more: string;
 }
+
+/** Paper holds everything; a phone what is read on one: few columns, this period's areas and trades, no explanations. */
+export type Fit = 'paper' | 'phone';
 
 const CHINA = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
 
 /** A report in a person's language, as tables. Times are those of China. */
-export function reportPages(report: ReportContent, isHandedIn: boolean, language: Language): ReportPages {
+export function reportPages(
+  report: ReportContent,
+  isHandedIn: boolean,
+  language: Language,
+  fit: Fit = 'paper',
+): ReportPages {
   const words = REPORT_WORDS[language];
-  const { from, to, name } = report.period;
   const standing = [...(report.running ? [words.running] : []), ...(isHandedIn ? [words.handedIn] : [])];
+  const areas = { title: words.byPart, first: words.part, parts: report.parts, name: (part: ReportPart) => partName(part, report, language) }; // prettier-ignore
+  const trades = { title: words.byTrade, first: words.trade, parts: report.trades, name: ({ code }: ReportPart) => tradeName(code, language) }; // prettier-ignore
+  const explained: ReportTable = { title: words.howTitle, header: [words.item, ...Object.values(words.explained)], rows: explanations(language) }; // prettier-ignore
   return {
     title: `${report.regionName} ${words.kind[report.kind]}`,
     lines: [
-      `${name}: ${from} — ${to}`,
+      periodName(report, language),
       [REPORT_PHRASES[language].madeAt.replace('{time}', CHINA.format(new Date(report.madeAt))), ...standing].join(
         ' · ',
       ),
     ],
     tables: [
       ...(Object.keys(CHAPTERS) as Chapter[]).map((chapter) => chapterTable(chapter, report, language)),
-      comparedTable(words.byPart, words.part, report.parts, (part) => partName(part, report, language), language),
-      comparedTable(words.byTrade, words.trade, report.trades, ({ code }) => tradeName(code, language), language),
+      ...comparedTables(areas, report, language, fit),
+      ...comparedTables(trades, report, language, fit),
+      refusalTable(report, language),
       overdueTable(report, language),
-      { title: words.howTitle, header: [words.item, ''], rows: explained(language) },
-    ].filter(({ rows, title }) => rows.length > 0 || title === words.overdue),
+      ...(fit === 'paper' ? [explained] : []),
+    ].filter(({ rows, nothing }) => rows.length > 0 || nothing !== undefined),
+    more: REPORT_PHRASES[language].more,
   };
+}
+
+function periodName({ kind, period: { name, from, to } }: ReportContent, language: Language): string {
+  const [year = '', part = ''] = name.split(/-W?/);
+  const parts: Readonly<Record<string, string>> = { year, n: String(Number(part)), from, to };
+  return REPORT_PHRASES[language].period[kind].replace(/\{(\w+)\}/g, (_, key: string) => parts[key] ?? '');
 }
 
 function chapterTable(chapter: Chapter, { kind, total }: ReportContent, language: Language): ReportTable {
@@ -64,19 +93,44 @@ function values({ figure, now, before, lastYear }: FigureLine): CellValue[] {
   return [a!, b!, a === null || b === null ? null : rounded((a as number) - (b as number)), c!];
 }
 
-function comparedTable(
-  title: string,
-  first: string,
-  parts: readonly ReportPart[],
-  name: (part: ReportPart) => string,
+type Span = 'now' | 'before' | 'lastYear';
+
+interface Compared {
+  readonly title: string;
+  readonly first: string;
+  readonly parts: readonly ReportPart[];
+  readonly name: (part: ReportPart) => string;
+}
+
+/** Areas or trades side by side, once for each of the three periods. */
+function comparedTables(
+  { title, first, parts, name }: Compared,
+  { kind }: ReportContent,
   language: Language,
-): ReportTable {
-  const cell = (part: ReportPart, figure: Figure): CellValue =>
-    shown(figure, part.figures.find((line) => line.figure === figure)?.now ?? null);
+  fit: Fit,
+): ReportTable[] {
+  const words = REPORT_WORDS[language];
+  const spans: readonly [Span, string][] = [['now', words.now[kind]], ['before', words.before[kind]], ['lastYear', words.lastYear]]; // prettier-ignore
+  const figures: readonly Shown[] = fit === 'paper' ? COMPARED : COMPARED_ON_PHONES;
+  const cell = (part: ReportPart, figure: Shown, span: Span): CellValue =>
+    shown(figure, part.figures.find((line) => line.figure === figure)?.[span] ?? null);
+  return spans.slice(0, fit === 'paper' ? 3 : 1).map(([span, time]) => ({
+    title: REPORT_PHRASES[language].comparedIn.replace('{title}', title).replace('{time}', time),
+    header: [first, ...figures.map((figure) => figureName(figure, language))],
+    rows: parts.map((part) => [name(part), ...figures.map((figure) => cell(part, figure, span))]),
+  }));
+}
+
+/** Absent where a report was handed in before reasons were counted. */
+function refusalTable({ kind, refusals }: ReportContent, language: Language): ReportTable {
+  const words = REPORT_WORDS[language];
+  const names: Readonly<Record<string, string>> = FINDING_WORDS[language].finding;
   return {
-    title,
-    header: [first, ...COMPARED.map((figure) => figureName(figure, language))],
-    rows: parts.map((part) => [name(part), ...COMPARED.map((figure) => cell(part, figure))]),
+    title: words.refusals,
+    header: [words.reason, words.now[kind], words.before[kind], words.change, words.lastYear],
+    rows: (refusals ?? []).map(({ code, now, before, lastYear }) => [
+      ...[names[code] ?? words.otherReason, now, before, now - before, lastYear],
+    ]),
   };
 }
 
@@ -95,20 +149,25 @@ function overdueTable({ overdue }: ReportContent, language: Language): ReportTab
   };
 }
 
-const explained = (language: Language): CellValue[][] =>
-  [...new Set<Figure>(Object.values(CHAPTERS).flat())].map((figure) => [
-    figureName(figure, language),
-    REPORT_WORDS[language].how[figure],
-  ]);
+const explanations = (language: Language): CellValue[][] =>
+  [...new Set<Shown>(Object.values(CHAPTERS).flat())].map((figure) => {
+    const { counts, source, leftOut } = EXPLAINED[language].figure[figure];
+    return [figureName(figure, language), counts, source, leftOut];
+  });
 
-function figureName(figure: Figure, language: Language): string {
+function figureName(figure: Shown, language: Language): string {
   const name = REPORT_WORDS[language].figure[figure];
-  return isShare(figure) ? REPORT_PHRASES[language].percent.replace('{name}', name) : name;
+  const { percent, hours } = REPORT_PHRASES[language];
+  if (isShare(figure)) return percent.replace('{name}', name);
+  return isMean(figure) ? hours.replace('{name}', name) : name;
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
-const shown = (figure: Figure, value: number | null): number | null =>
-  value === null ? null : isShare(figure) ? rounded(value * 100) : value;
+function shown(figure: Shown, value: number | null): number | null {
+  if (value === null) return null;
+  if (isShare(figure)) return rounded(value * 100);
+  return isMean(figure) ? rounded(value) : value;
+}
 
 const partName = ({ code, name }: ReportPart, { regionCode }: ReportContent, language: Language): string =>
   code === regionCode ? REPORT_PHRASES[language].itself.replace('{name}', name ?? code) : (name ?? code);

@@ -12,6 +12,13 @@ export interface Absentee {
   readonly because: GoneBecause;
 }
 
+/** A case and whom it was taken from by their leave. */
+export interface PassedOn {
+  readonly violationId: string;
+  readonly userId: string;
+  readonly inHandsOf: string | null;
+}
+
 export interface ListedLeave extends Readonly<
   Pick<LeaveRow, 'id' | 'userId' | 'deputyId' | 'fromAt' | 'untilAt' | 'reason' | 'endedAt'>
 > {
@@ -27,6 +34,11 @@ const AWAY = `
 
 const IN_HAND = `select distinct v.assigned_to as id from violations v
   where v.assigned_to is not null and v.state in ('assigned', 'rectifying')`;
+
+/** A step after which a case is no longer only passed on: the platform's own steps leave it where it was. */
+const BY_A_PERSON = `x.command in ('assign', 'reassign', 'rectify', 'review', 'close', 'reopen', 'withdraw')
+  and coalesce(x.detail ->> 'reason', '') not in ('assignee-on-leave', 'assignee-back', 'assignee-left')`;
+const AT_ONCE = 500;
 
 @Injectable()
 export class Absentees {
@@ -51,6 +63,26 @@ export class Absentees {
       [new Date(at), userIds],
     );
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /**
+   * Cases that a leave took from somebody who is there again, as long as no person has touched them since. Where several
+   * leaves followed each other the case belongs to whom the first one took it from.
+   */
+  passedOn(tx: Tx, at: Instant): Promise<PassedOn[]> {
+    return tx.query<PassedOn>(
+      `with first as (
+         select distinct on (h.violation_id) h.violation_id as "violationId", h.detail ->> 'takenFrom' as "userId"
+         from violation_history h join violations v on v.id = h.violation_id and v.state in ('open', 'assigned')
+         where h.command = 'reassign' and h.detail ->> 'reason' = 'assignee-on-leave' and not exists (
+           select 1 from violation_history x where x.violation_id = h.violation_id and x.id > h.id and ${BY_A_PERSON})
+         order by h.violation_id, h.id)
+       select f."violationId", f."userId", v.assigned_to as "inHandsOf" from first f join violations v on v.id = f."violationId"
+         join users u on u.id = f."userId" and u.disabled_at is null
+       where v.assigned_to is distinct from f."userId" and not exists (select 1 from (${AWAY}) a where a.user_id = f."userId")
+       order by f."violationId" limit ${AT_ONCE}`,
+      [new Date(at)],
+    );
   }
 
   /** Newest first, one more than the page holds. */

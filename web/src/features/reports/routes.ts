@@ -7,4 +7,9 @@ export const reportsDesk: readonly RouteRecordRaw[] = [
     component: () => import('./desk/report-page.vue'),
     meta: { permission: 'report.read', words: ['reports/desk'] },
   },
+  {
+    path: 'figures',
+    component: () => import('./desk/figures-page.vue'),
+    meta: { permission: 'statistics.read', words: ['reports/desk'] },
+  },
 ];

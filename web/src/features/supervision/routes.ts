@@ -47,6 +47,12 @@ export const supervisionPhone: readonly RouteRecordRaw[] = [
     path: 'violations/:id',
     component: () => import('./phone/case-page.vue'),
     props: true,
-    meta: { permission: 'violation.read', words: ['jobs', 'supervision'] },
+    meta: { permission: 'violation.read', words: ['jobs', 'supervision', 'supervision/desk'] },
+  },
+  {
+    path: 'decisions/:id',
+    component: () => import('./phone/replay-page.vue'),
+    props: true,
+    meta: { permission: 'decision.replay', words: ['supervision', 'supervision/desk'] },
   },
 ];

@@ -1,3 +1,4 @@
+import factWords from './fact-words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
 
@@ -60,6 +61,7 @@ const texts: Shape<typeof zh> = {
     objection: '{kind}: {why}',
   },
   replay: {
+    ...factWords,
     title: 'Decision, decided again',
     same: 'The same again',
     differs: '{n} differences',

@@ -1,3 +1,4 @@
+import factWords from './fact-words.zh';
 /** Words of the desk pages of cases. */
 const texts = {
   console: {
@@ -51,6 +52,7 @@ const texts = {
     objection: '{kind}：{why}',
   },
   replay: {
+    ...factWords,
     title: '放行判定复演',
     same: '重新判定，结论一致',
     differs: '重新判定，有 {n} 处不同',
@@ -79,7 +81,7 @@ const texts = {
     again: '用当时的事实和规则重新判定',
     nothing: '没有不符合项。',
     facts: '当时看到的事实',
-    factsHow: '只有编号、时间和状态，没有个人信息。名称与规则程序中的一致。',
+    factsHow: '只有编号、时间和状态，没有个人信息。没有名称的项目按规则程序中的叫法显示。',
     group: {
       asked: '申请',
       caller: '申请人',

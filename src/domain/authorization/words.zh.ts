@@ -1,0 +1,58 @@
+import type { FindingCode } from './finding-texts';
+
+/** Short names of findings, for tables and charts. */
+export interface FindingWords {
+  readonly finding: Readonly<Record<FindingCode, string>>;
+}
+
+export const findingWords: FindingWords = {
+  finding: {
+    'machine.unregistered': '设备未登记',
+    'machine.suspended': '设备停用或维修中',
+    'machine.scrapped': '设备已报废',
+    'machine.lost': '设备已挂失',
+    'machine.no-chip': '设备没有可用芯片',
+    'machine.facts-unconfirmed': '免装芯片未经现场核对',
+    'machine.inspection-overdue': '设备安全检查到期',
+    'machine.in-use': '设备正被占用',
+    'chip.tampered': '芯片防拆报警',
+    'chip.offline': '芯片没有联网',
+    'welder.unregistered': '焊工未登记',
+    'welder.suspended': '焊工被暂停作业',
+    'welder.busy': '焊工另有作业未结束',
+    'welder.identity-unconfirmed': '未确认本人操作',
+    'welder.photo-missing': '缺少焊工现场照片',
+    'welder.training-overdue': '全员培训到期',
+    'certificate.missing': '没有操作证',
+    'certificate.not-yet-valid': '操作证尚未生效',
+    'certificate.expired': '操作证已过期',
+    'certificate.revoked': '操作证已吊销',
+    'certificate.unverified': '操作证未核验',
+    'certificate.forged': '操作证为假证',
+    'certificate.operation-mismatch': '准操项目不符',
+    'certificate.kind-unusual': '证件类别不符',
+    'certificate.review-overdue': '操作证逾期未复审',
+    'permit.missing': '没有动火票',
+    'permit.not-issued': '动火票未签发',
+    'permit.not-yet-valid': '动火票尚未生效',
+    'permit.expired': '动火票已过期',
+    'permit.suspended': '动火票已暂停',
+    'permit.place-now-stricter': '场所要求更严，须另办票',
+    'permit.closed': '动火票已结束',
+    'permit.welder-not-named': '票上没有该焊工',
+    'permit.machine-not-named': '票上没有该设备',
+    'permit.gas-test-missing': '没有动火分析',
+    'permit.gas-test-stale': '动火分析超时',
+    'permit.gas-test-failed': '动火分析不合格',
+    'permit.fire-watch-absent': '监护人不在岗',
+    'permit.measures-unconfirmed': '安全措施未确认',
+    'permit.level-too-low': '动火级别不够',
+    'place.outside-site': '不在动火地点',
+    'place.unproven': '没有定位',
+    'place.chip-elsewhere': '设备不在动火地点',
+    'place.closed-hours-only': '营业期间禁止动火',
+    'weather.wind': '风力超限',
+    'job.stop-in-force': '停工令有效',
+    'job.waived': '值班台准许',
+  },
+};

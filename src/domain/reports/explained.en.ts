@@ -1,0 +1,211 @@
+import type { Explanations } from './explained.zh';
+
+export const explanations: Explanations = {
+  figure: {
+    machines: {
+      counts: 'Machines registered and not scrapped; those suspended, in repair or lost count, too.',
+      source: 'The register of machines (machines), at the end of the period, or now while it runs.',
+      leftOut: 'Scrapped machines.',
+    },
+    'machines-registered': {
+      counts: 'Machines registered in the period: collected, imported or by their owners.',
+      source: 'The register of machines (machines), by the time of registration.',
+      leftOut: 'Machines registered before and only changed.',
+    },
+    'machines-fitted': {
+      counts: 'Registered machines with a chip.',
+      source: 'The bindings of chips (chip_bindings), at the end of the period.',
+      leftOut: 'Machines whose chip was taken off; scrapped machines.',
+    },
+    'chips-fitted': {
+      counts: 'Chips put on a machine in the period.',
+      source: 'The bindings of chips (chip_bindings), by their time.',
+      leftOut: 'Nothing: a replacement counts, too.',
+    },
+    'chip-share': {
+      counts: 'Machines with a chip ÷ machines that need one.',
+      source: 'As for machines with a chip; registered machines that need one.',
+      leftOut: 'Code-only gas sets without a chip need none.',
+    },
+    welders: {
+      counts: 'Welders registered.',
+      source: 'The register of welders (welders), at the end of the period.',
+      leftOut: 'A second entry of the same person.',
+    },
+    'welders-registered': {
+      counts: 'Welders registered in the period.',
+      source: 'The register of welders (welders), by the time of registration.',
+      leftOut: 'A second entry of the same person.',
+    },
+    'welders-certified': {
+      counts: 'Welders with at least one verified certificate that is valid.',
+      source: 'Certificates (certificates): time of verification and validity, on the last day of the period.',
+      leftOut: 'Certificates not verified, expired or revoked.',
+    },
+    'certificates-verified': {
+      counts: 'Certificates verified in the period.',
+      source: 'Certificates (certificates), by the time of verification.',
+      leftOut: 'Certificates that were only entered.',
+    },
+    'certified-share': {
+      counts: 'Welders with a valid certificate ÷ welders registered.',
+      source: 'As for these two.',
+      leftOut: 'As for these two.',
+    },
+    'welders-trained': {
+      counts: 'Welders with a training passed that is still valid.',
+      source: 'Trainings passed (training_passes), on the last day of the period.',
+      leftOut: 'Attendance without a passed quiz; trainings no longer valid.',
+    },
+    'trainings-passed': {
+      counts: 'Trainings passed in the period; twice by one person counts twice.',
+      source: 'Trainings passed (training_passes), by their time.',
+      leftOut: 'Attendance without a passed quiz.',
+    },
+    'trained-share': {
+      counts: 'Welders with valid training ÷ welders registered.',
+      source: 'As for these two.',
+      leftOut: 'As for these two.',
+    },
+    'permits-issued': {
+      counts: 'Permits issued in the period.',
+      source: 'Permits (permits), by the time of issue.',
+      leftOut: 'Drafts, permits returned or not issued; paper permits used in an outage.',
+    },
+    jobs: {
+      counts: 'Jobs started by a scan in the period that got power, or began by code alone.',
+      source: 'Jobs (jobs), by the time of the start.',
+      leftOut: 'Jobs that never got power; work without a scan.',
+    },
+    refused: {
+      counts: 'Scans to start that the platform refused in the period.',
+      source: 'Decisions (decisions), by their time.',
+      leftOut: 'A look ahead. Each try of the same person counts.',
+    },
+    'off-platform': {
+      counts: 'Work off platform found in the period: an arc without a job that covers it.',
+      source: 'Cases (violations), by the time found.',
+      leftOut: 'Cases withdrawn after a check.',
+    },
+    'off-platform-share': {
+      counts: 'Work off platform ÷ (work off platform + jobs).',
+      source: 'As for these two.',
+      leftOut: 'Work with machines without a chip, which the platform cannot see.',
+    },
+    found: {
+      counts: 'Alerts, hazards and offences found in the period.',
+      source: 'Cases (violations), by the time found.',
+      leftOut: 'Cases withdrawn after a check.',
+    },
+    responded: {
+      counts: 'Cases given to a person or an enterprise for the first time in the period.',
+      source: 'The steps of cases (violation_history): the first time that a case was assigned.',
+      leftOut: 'Cases given to somebody else or anew; cases withdrawn.',
+    },
+    'response-hours': {
+      counts:
+        'Of the cases first assigned in the period: the average time from the case’s entry to its assignment, in hours.',
+      source: 'As for first assigned; whole seconds are added up, then divided.',
+      leftOut: 'Cases that nobody was given; the time before the data arrived.',
+    },
+    'falsely-rectified': {
+      counts: 'How often a case was opened again in the period because it was not put right as reported.',
+      source: 'The steps of cases (violation_history), by the time of reopening.',
+      leftOut: 'Cases withdrawn. Twice with one case counts twice.',
+    },
+    closed: {
+      counts: 'Cases closed in the period, whenever found.',
+      source: 'Cases (violations), by the time of closing.',
+      leftOut: 'Cases withdrawn; cases opened again since.',
+    },
+    'closed-late': {
+      counts: 'Cases closed in the period after their due date.',
+      source: 'Cases (violations): time of closing and due date.',
+      leftOut: 'Cases without a due date.',
+    },
+    'in-time-share': {
+      counts: '(Closed − closed late) ÷ closed.',
+      source: 'As for these two.',
+      leftOut: 'As for these two.',
+    },
+    'closing-hours': {
+      counts: 'Of the cases closed in the period: the average time from the case’s entry to its closing, in hours.',
+      source: 'Cases (violations): time of entry and of closing; whole seconds are added up, then divided.',
+      leftOut: 'Cases still open.',
+    },
+    open: {
+      counts: 'Cases open at the end of the period, whenever found.',
+      source: 'Cases (violations), at the end of the period.',
+      leftOut: 'Cases withdrawn.',
+    },
+    overdue: {
+      counts: 'Cases open at the end of the period and past their due date.',
+      source: 'Cases (violations): due date, at the end of the period.',
+      leftOut: 'Cases without a due date; cases withdrawn.',
+    },
+  },
+  overview: {
+    running: {
+      name: 'Running now',
+      counts: 'Jobs with power that have not ended.',
+      source: 'Jobs (jobs), at this moment.',
+      leftOut: 'Jobs scanned but without power yet; arcs off platform.',
+    },
+    jobsToday: {
+      name: 'Jobs today',
+      counts: 'Jobs started since midnight in China.',
+      source: 'Jobs (jobs), summed by day; as the report’s jobs.',
+      leftOut: 'Jobs that never got power.',
+    },
+    refusedToday: {
+      name: 'Refused today',
+      counts: 'Scans to start that were refused today.',
+      source: 'Decisions (decisions), summed by day; as the report’s scans refused.',
+      leftOut: 'A look ahead.',
+    },
+    offPlatform: {
+      name: 'Off platform today',
+      counts: 'Work off platform found today.',
+      source: 'Cases (violations), summed by day; as the report’s work off platform.',
+      leftOut: 'Cases withdrawn after a check.',
+    },
+    open: {
+      name: 'Open cases',
+      counts: 'Cases that are not closed.',
+      source: 'Cases (violations), at this moment.',
+      leftOut: 'Cases withdrawn.',
+    },
+    permits: {
+      name: 'Permits not ended',
+      counts: 'Permits by state.',
+      source: 'Permits (permits), at this moment.',
+      leftOut: 'Permits closed, cancelled or expired.',
+    },
+    chipsNow: {
+      name: 'Chips',
+      counts: 'Chips on a machine, those heard of lately, those that fell silent during a job.',
+      source: 'Bindings and last messages of chips; counted once a minute for regions, with the time shown.',
+      leftOut: 'Chips on no machine.',
+    },
+    honest: {
+      name: 'Honest people refused',
+      counts:
+        'The share of scans today that met somebody with certificate and permit, refused by network, position or a machine in use.',
+      source: 'The reasons in decisions (decisions); out of these and the scans allowed.',
+      leftOut: 'Refusals with any other reason.',
+    },
+    coverage: {
+      name: 'Coverage by town',
+      counts: 'The share of machines with a chip and of welders with a verified certificate.',
+      source: 'Running sums of the registers of machines and welders.',
+      leftOut:
+        'Scrapped machines; second entries of a person. Code-only gas sets count in the whole, so it may be below the report’s share.',
+    },
+    trend: {
+      name: 'The last 14 days',
+      counts: 'Jobs, refusals and findings of each day.',
+      source: 'Jobs, decisions and cases, summed by day in China; data that comes late goes to its own day.',
+      leftOut: 'Jobs without power, looks ahead, cases withdrawn.',
+    },
+  },
+};
