@@ -123,7 +123,6 @@ export class Trial {
   }
 }
 
-export const eventsIn = (body: Body): readonly Body[] =>
-  Array.isArray(body['events']) ? (body['events'] as Body[]) : [];
+const eventsIn = (body: Body): readonly Body[] => (Array.isArray(body['events']) ? (body['events'] as Body[]) : []);
 export const samplesIn = (body: Body): readonly Body[] =>
   Array.isArray(body['samples']) ? (body['samples'] as Body[]) : [];

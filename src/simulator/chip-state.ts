@@ -100,7 +100,7 @@ export interface ChipEvent {
 }
 
 /** From `arcFromA` on something burns; below it is leakage and noise. */
-export const FACTORY_SETTINGS: Settings = {
+const FACTORY_SETTINGS: Settings = {
   ...{ no: 0, sampleMs: 10 * SECOND, idleSampleMs: 60 * SECOND, arcFromA: 5, arcPauseMs: 200 },
 };
 

@@ -40,6 +40,7 @@ const WRONG = [
   ['other-bytes', 'lost-acks', 'with other bytes'],
   ['newest-first', 'lost-acks', 'the oldest must come first'],
   ['never-frees', 'acked', 'although it was acknowledged'],
+  ['frees-all-below', 'acked-in-part', 'did not come again: only'],
   ['never-resends', 'resend', 'was asked for and did not come'],
   ['opens-without-network', 'line-lost', 'opened because the line broke'],
   ['any-secrets-offer', 'secret-refused', 'the number of the secret it uses: was accepted'],

@@ -57,6 +57,28 @@ export const buffer: readonly Case[] = [
     },
   },
   {
+    name: 'acked-in-part',
+    rule: 'acknowledgements come in any order and with gaps: they free the numbers that they name, and no others',
+    section: 'acks',
+    run: async (trial) => {
+      trial.bench.leaveOutAcks();
+      const told = await somethingHappens(trial);
+      const last = told.at(-1)!;
+      trial.bench.acknowledge(trial.boot, seqOf(last), seqOf(last));
+      await trial.relay();
+      const from = trial.bench.mark();
+      await trial.cutAndComeBack();
+      await trial.relay();
+      const again = new Set(trial.bench.heard.slice(from).filter(isNumbered).map(seqOf));
+      for (const one of told.slice(0, -1))
+        demand(again.has(seqOf(one)), `number ${seqOf(one)} did not come again: only ${seqOf(last)} was acknowledged`);
+      demand(
+        !again.has(seqOf(last)),
+        `number ${seqOf(last)} came again, although it was acknowledged before the others`,
+      );
+    },
+  },
+  {
     name: 'resend',
     rule: 'numbers that are asked for come again, in the same bytes',
     section: 'commands',

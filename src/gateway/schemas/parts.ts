@@ -20,7 +20,7 @@ export const id = { type: 'string', pattern: '^[0-9A-Za-z_-]{1,40}$' } as const;
 export const idOrNull = { type: ['string', 'null'], pattern: '^[0-9A-Za-z_-]{1,40}$' } as const;
 
 /** A key of the platform by its RFC 7638 thumbprint. */
-export const kid = { type: 'string', pattern: '^[0-9A-Za-z_-]{1,64}$' } as const;
+const kid = { type: 'string', pattern: '^[0-9A-Za-z_-]{1,64}$' } as const;
 export const kids = { type: 'array', minItems: 1, maxItems: 8, items: kid } as const;
 export const settingsNo = { type: 'integer', minimum: 0, maximum: LARGEST_INT } as const;
 

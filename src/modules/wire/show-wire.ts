@@ -45,8 +45,8 @@ export class ShowWire {
 
   async within(tx: Tx, chipNo: string): Promise<WireView> {
     const told = (await this.holdings.of(tx, [chipNo])).get(chipNo) ?? null;
-    const chip = await this.secrets.find(tx, chipNo);
     const change = await this.changes.last(tx, chipNo);
+    const chip = await this.secrets.find(tx, chipNo); // after its change: one that is done is never shown with the old number
     const set = await this.settings.find(tx, chipNo);
     const held = told?.keys ?? null;
     return {

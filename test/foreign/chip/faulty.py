@@ -172,6 +172,13 @@ class NeverFrees(Chip):
         pass
 
 
+class FreesAllBelow(Chip):
+    """Takes an acknowledgement for all numbers before it, too."""
+
+    def free(self, message):
+        super().free({**message, "seqs": [[1, b] for _, b in message["seqs"]]})
+
+
 class NeverResends(Chip):
     def on_resend(self, command, message):
         pass
@@ -273,6 +280,7 @@ KINDS = {
     "other-bytes": OtherBytes,
     "newest-first": NewestFirst,
     "never-frees": NeverFrees,
+    "frees-all-below": FreesAllBelow,
     "never-resends": NeverResends,
     "opens-without-network": OpensWithoutNetwork,
     "shows-old-secret-first": ShowsOldSecretFirst,

@@ -1,6 +1,5 @@
 import { answered, api, type Schemas } from './client';
 
-export type Wire = Schemas['WireView'];
 export type ChipSettings = Schemas['ConfigureChipRequest'];
 
 const of = (chipNo: string) => ({ params: { path: { chipNo } } });
