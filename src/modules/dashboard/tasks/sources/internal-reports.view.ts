@@ -20,8 +20,7 @@ const IN_FIRM = `
 export const internalReports: TaskSource = {
   kinds: ['internal-report-answer', 'internal-reward-decide'],
   permission: 'internal-report.answer',
-  find: (tx, { caller }) =>
-    tasksOf(tx, IN_FIRM, [caller.enterpriseId, caller.userId, hasRole(caller, ...LEADERS)]),
+  find: (tx, { caller }) => tasksOf(tx, IN_FIRM, [caller.enterpriseId, caller.userId, hasRole(caller, ...LEADERS)]),
 };
 
 const RISEN = `${task('internal-report-risen')} where i.risen_at is not null and i.state = 'open'
