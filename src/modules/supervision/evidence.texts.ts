@@ -187,6 +187,22 @@ const REASONS: Texts = {
     zh: '同一个手机号近期在多处以现场管理人身份确认，请到现场核实',
     en: 'One phone has lately confirmed as the occupier of several places: look on the spot',
   },
+  'violation.evidence.reason.two-places': {
+    zh: '同一名焊工在两地先后出现，间隔时间不足以往返；可能出借了焊工码或账号，也可能是定位有误，请核实',
+    en: 'One welder was at two places, sooner than anybody can travel: a card or an account was lent, or a position is wrong. Find out',
+  },
+  'violation.evidence.reason.card-shared': {
+    zh: '同一个焊工码近期被多人用来开机，请核实是否焊工本人作业',
+    en: 'Several people started machines with one welder’s code: check that the welder worked there',
+  },
+  'violation.evidence.firstAt': { zh: '第一处出现的时间：{time}', en: 'At the first place at {time}' },
+  'violation.evidence.secondAt': { zh: '第二处出现的时间：{time}', en: 'At the second place at {time}' },
+  'violation.evidence.firstMachine': { zh: '第一处的焊机：{value}', en: 'Machine at the first place: {value}' },
+  'violation.evidence.secondMachine': { zh: '第二处的焊机：{value}', en: 'Machine at the second place: {value}' },
+  'violation.evidence.apartM': { zh: '两处相距至少 {value} 米', en: 'The places lie at least {value} m apart' },
+  'violation.evidence.minutesBetween': { zh: '相隔 {value} 分钟', en: '{value} min between them' },
+  'violation.evidence.starters': { zh: '用此码开机的人数：{value}', en: 'People who started with this code: {value}' },
+  'violation.evidence.starterNames': { zh: '开机人：{value}', en: 'Who started: {value}' },
   'violation.evidence.reason.photo-unanswered': {
     zh: '作业中要求再拍一张焊工照片，到时没有拍',
     en: 'The job was asked for a photo of the welder, and none came in time',

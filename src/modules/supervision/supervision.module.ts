@@ -24,9 +24,11 @@ import { OutsideSites } from './detectors/outside-sites';
 import { OverdueCountersigns } from './detectors/overdue-countersigns';
 import { OverlongWork } from './detectors/overlong-work';
 import { RemoteScans } from './detectors/remote-scans';
+import { SharedCards } from './detectors/shared-cards';
 import { SharedDevices } from './detectors/shared-devices';
 import { SkippedWatches } from './detectors/skipped-watches';
 import { SpecialPeriodWork } from './detectors/special-period-work';
+import { AtTwoPlaces } from './detectors/two-places';
 import { TimedSuspensions } from './detectors/timed-suspensions';
 import { UnansweredPhotos } from './detectors/unanswered-photos';
 import { EscalateOverdue } from './escalate-overdue';
@@ -76,6 +78,8 @@ const LOOKING = [
   ForgedCards,
   UnansweredPhotos,
   SharedDevices,
+  SharedCards,
+  AtTwoPlaces,
   OftenOccupiers,
   OverlongWork,
   SkippedWatches,

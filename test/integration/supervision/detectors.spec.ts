@@ -150,6 +150,80 @@ describe('远距离扫码', () => {
   });
 });
 
+describe('冒用他人身份: one welder, two places', () => {
+  const misuse = () => world.violations(`kind = 'identity-misuse'`);
+
+  /** The same card is shown with another machine, `metres` away and `minutes` later: refused, the welder is at work. */
+  async function shownElsewhere(metres: number, minutes: number) {
+    const [here, there] = [await world.jobs.pair(), await world.jobs.pair()];
+    const jobId = await world.jobs.running(here);
+    world.jobs.clock.at = T0 + minutes * MINUTE;
+    const second = await world.jobs.start(there, {
+      welder: world.jobs.watcher,
+      welderCode: here.welderCode,
+      ...metresNorth(metres),
+    });
+    expect(second.ok).toBe(false);
+    await look();
+    await look();
+    return { here, there, jobId };
+  }
+
+  it('a card shown 30 km away ten minutes later: one suspicion, with both places', async () => {
+    const { here, there, jobId } = await shownElsewhere(30_000, 10);
+    expect(await misuse()).toMatchObject([
+      {
+        grade: 'alert',
+        certainty: 'provisional',
+        welder_id: here.welderId,
+        machine_id: null,
+        job_id: jobId,
+        occurrences: 1,
+        evidence: {
+          reason: 'two-places',
+          firstMachine: here.machineCode,
+          secondMachine: there.machineCode,
+          minutesBetween: 10,
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['a drive of twenty minutes', 30_000, 20],
+    ['next door', 1_500, 0],
+  ])('%s: none', async (_, metres, minutes) => {
+    await shownElsewhere(metres, minutes);
+    expect(await misuse()).toEqual([]);
+  });
+
+  it('four other people start with one card within a day: suspicious; three are not', async () => {
+    const pair = await world.jobs.pair();
+    const use = async (n: number): Promise<void> => {
+      await world.sql(
+        `insert into users (id, username, name, roles, enterprise_id, created_at) values ($1, $1, $2, '{fire-watcher}', 'E1', now())`,
+        [`lender-${n}`, `开机人${n}`],
+      );
+      await world.sql(
+        `insert into jobs (id, machine_id, control, welder_id, region_code, source, state, started_by, reserved_at, work_until, idle_limit_s)
+         values ($1, $2, 'cut', $3, '411003', 'online', 'finished', $4, $5, $5, 0)`,
+        [`J-lent-${n}`, pair.machineId, pair.welderId, `lender-${n}`, new Date(T0 - n * MINUTE)],
+      );
+    };
+    for (const n of [1, 2, 3]) await use(n);
+    await look();
+    expect(await misuse()).toEqual([]);
+    await use(4);
+    await look();
+    expect(await misuse()).toMatchObject([
+      {
+        welder_id: pair.welderId,
+        evidence: { reason: 'card-shared', starters: 4, starterNames: '开机人1、开机人2、开机人3、开机人4' },
+      },
+    ]);
+  });
+});
+
 describe('离开许可地点作业', () => {
   async function carried(metres: number, change: { at?: number; accuracyM?: number } = {}): Promise<string> {
     const pair = await world.jobs.pair();

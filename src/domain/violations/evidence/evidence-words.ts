@@ -25,6 +25,8 @@ const TIMES = [
   'heardAt',
   'heardAgainAt',
   'markedAt',
+  'firstAt',
+  'secondAt',
 ] as const;
 const VALUES = [
   'peakA',
@@ -42,6 +44,12 @@ const VALUES = [
   'silentMinutes',
   'cardNumber',
   'jobs',
+  'firstMachine',
+  'secondMachine',
+  'apartM',
+  'minutesBetween',
+  'starters',
+  'starterNames',
 ] as const;
 /** Evidence that is a code with a sentence of its own. */
 const CODES = ['fault', 'limit', 'photo', 'lookup'] as const;
