@@ -127,6 +127,7 @@ import { TipRow } from './tips/tip.row';
 import { ChipPresenceRow } from './dashboard/chip-presence.row';
 import { DayFigureDeltaRow } from './dashboard/day-figure-delta.row';
 import { DayFigureRow } from './dashboard/day-figure.row';
+import { ErasureRequestRow } from './privacy/erasure-request.row';
 import { ErasureRow } from './privacy/erasure.row';
 import { MessageReceiverRow } from './notices/message-receiver.row';
 import { MessageRow } from './notices/message.row';
@@ -172,6 +173,7 @@ export const ENTITIES = [
   ChipPresenceRow,
   DayFigureDeltaRow,
   DayFigureRow,
+  ErasureRequestRow,
   ErasureRow,
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,

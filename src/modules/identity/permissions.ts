@@ -186,6 +186,8 @@ export const PERMISSIONS = {
   // 推送: another system of the region hears of its events
   'webhook.read': ['regulator'],
   'webhook.write': ['regulator'],
+  // 个人信息注销: what is open stands in the way, and who asked does not decide
+  'erasure.decide': ['regulator'],
   // 运行状况: the administrator's
   'operations.read': [],
   'operations.command': [],

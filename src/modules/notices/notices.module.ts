@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetReceiver } from './send/forget-receiver';
 import { IdentityModule } from '../identity/identity.module';
 import { PermitsModule } from '../permits/permits.module';
 import { RegionsModule } from '../regions/regions.module';
@@ -39,6 +40,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     CallWebhook,
     DeadMessages,
     ForgetMessages,
+    ForgetReceiver,
     SendMessage,
     DeliverLane,
     DeliverMessages,
@@ -54,7 +56,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     NoticeSettingsStore,
     KeepSettings,
   ],
-  exports: [DeadMessages, ForgetMessages],
+  exports: [DeadMessages, ForgetMessages, ForgetReceiver],
 })
 export class NoticesModule {
   constructor(catalogue: Catalogue) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetWelder } from './welders/forget-welder';
 import { RegionsModule } from '../regions/regions.module';
 import { RulesModule } from '../rules/rules.module';
 import { TakeInChips } from './bulk/take-in-chips';
@@ -107,6 +108,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     DesignatedAreasController,
   ],
   providers: [
+    ForgetWelder,
     ...STORES,
     HandoverStore,
     HandOverMachines,
@@ -154,6 +156,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     KeepRolls,
   ],
   exports: [
+    ForgetWelder,
     ...BULK,
     WorkshopAreas,
     BindChip,

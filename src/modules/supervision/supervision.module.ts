@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetAccused } from './forget-accused';
 import { IdentityModule } from '../identity/identity.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { PermitsModule } from '../permits/permits.module';
@@ -100,9 +101,10 @@ const LOOKING = [
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
     SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue, RemindDue, Absentees, PassOnCases, KeepLeaves,
     CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, CommandFacts, CommandViolation,
-    RecordSubjects, RecordViolation, ViolationsReader, TakeOverGrids, CaseHandoverStore, CaseOfficers, ShowHandovers, HandOverCase,
+    RecordSubjects, RecordViolation, ViolationsReader, ForgetAccused, TakeOverGrids, CaseHandoverStore, CaseOfficers, ShowHandovers, HandOverCase,
   ], // prettier-ignore
   exports: [
+    ForgetAccused,
     JudgeArcs,
     JudgeMachinesAgain,
     RaiseChipSignals,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetAttendances } from './sessions/forget-attendances';
 import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
@@ -55,8 +56,9 @@ const STORES = [CampaignStore, QuestionStore, SessionStore, AttemptStore, Provid
     CoverageOfTraining, ShowCoverage,
     ProceduresView, KeepProcedures,
     KeepProviders,
+    ForgetAttendances,
   ],
-  exports: [PassesReader],
+  exports: [PassesReader, ForgetAttendances],
 }) // prettier-ignore
 export class TrainingModule {
   constructor(catalogue: Catalogue) {

@@ -23,6 +23,7 @@ import { stopOrders } from '../../../migrations/dated/stop-orders';
 import { rollOutRules } from '../../../migrations/dated/roll-out-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
+import { erasureRules } from '../../../migrations/dated/erasure-rules';
 import { identityRules } from '../../../migrations/dated/identity-rules';
 import { privacyRules } from '../../../migrations/dated/privacy-rules';
 import { tipRules } from '../../../migrations/dated/tip-rules';
@@ -80,6 +81,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...tipRules,
   ...privacyRules,
   ...identityRules,
+  ...erasureRules,
   ...inspectionRules,
   ...helpRules,
   ...countedMeasures,

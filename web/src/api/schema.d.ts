@@ -5209,6 +5209,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the caller’s own request to be forgotten, and what stands against one */
+        get: operations["Erasures_own"];
+        put?: never;
+        /** Asks that the platform forgets the caller; an official decides */
+        post: operations["Erasures_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one’s own request back; open until somebody has decided */
+        post: operations["Erasures_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked to be forgotten, newest first, with what stands against it */
+        get: operations["Erasures_list"];
+        put?: never;
+        /** Writes down that a welder without account asked; another official decides */
+        post: operations["Erasures_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or refuses; an approved one is carried out at once, or on the day the law lets names go */
+        post: operations["Erasures_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operations": {
         parameters: {
             query?: never;
@@ -5483,7 +5553,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "erasure.decide" | "operations.read" | "operations.command")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -11529,7 +11599,7 @@ export interface components {
         };
         ErasureView: {
             /** @enum {string} */
-            kind: "positions" | "tip-identities" | "devices" | "messages";
+            kind: "positions" | "tip-identities" | "devices" | "photos" | "job-positions" | "chip-positions" | "registrations" | "messages";
             /**
              * Format: date-time
              * @description what was older was erased
@@ -11544,6 +11614,59 @@ export interface components {
         ErasurePage: {
             items: components["schemas"]["ErasureView"][];
             nextCursor: string | null;
+        };
+        ErasureRequestView: {
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "done";
+            welderId: string | null;
+            userId: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** @description what is open and has to be settled first; empty once it is decided */
+            obstacles: ("open-case" | "open-job" | "open-permit" | "open-help" | "owns-machine" | "holds-seat" | "is-official")[];
+            /**
+             * Format: date-time
+             * @description until then the law has names kept; an approved request waits, and nothing is used meanwhile
+             */
+            keptUntil: string | null;
+            /** @description What the caller may do with it now. */
+            commands: ("approve" | "refuse" | "withdraw")[];
+            id: string;
+            /** @description The pseudonym once it is done. */
+            name: string;
+            regionCode: string;
+            reason: string;
+            askedBy: string;
+        };
+        OwnErasure: {
+            /** @description the last one; null where there was none */
+            request: components["schemas"]["ErasureRequestView"] | null;
+            /** @description what would stand against a request now */
+            obstacles: ("open-case" | "open-job" | "open-permit" | "open-help" | "owns-machine" | "holds-seat" | "is-official")[];
+            /** Format: date-time */
+            keptUntil: string | null;
+        };
+        AskErasureRequest: {
+            reason: string;
+        };
+        ErasureRequestPage: {
+            items: components["schemas"]["ErasureRequestView"][];
+            nextCursor: string | null;
+        };
+        RecordErasureRequest: {
+            reason: string;
+            /** @description Who asked in writing, or by word of mouth, and has no account to ask with. */
+            welderId: string;
+        };
+        DecideErasureRequest: {
+            /** @description Why it is refused; else what the official looked at. */
+            note?: string;
         };
         ChainView: {
             /** Format: date-time */
@@ -23487,6 +23610,203 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErasurePage"];
                 };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnErasure"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskErasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "asked" | "approved" | "refused" | "withdrawn" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordErasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                command: "approve" | "refuse" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideErasureRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestView"];
+                };
+            };
+            /** @description problem `erasure.obstacles` with `obstacles[]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
