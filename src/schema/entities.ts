@@ -34,6 +34,7 @@ import { EnterpriseRow } from './registry/enterprise.row';
 import { ExternalCodeRow } from './registry/external-code.row';
 import { MachineHandoverRow } from './registry/machine-handover.row';
 import { MachineRow } from './registry/machine.row';
+import { WelderSuspensionRow } from './registry/welder-suspension.row';
 import { WelderPinRow } from './registry/welder-pin.row';
 import { WelderRow } from './registry/welder.row';
 import { SiteRow } from './sites/site.row';
@@ -151,7 +152,7 @@ export const ENTITIES = [
   SecondFactorRow, UserRow,
   GridPersonRow, GridRow, RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
-  ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderPinRow, WelderRow,
+  ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderSuspensionRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   CertificateCheckRow, CertificateNoticeRow, CertificateOperationRow, CertificateRow,
   ImportFileRow, ImportRow, ImportRowRow,

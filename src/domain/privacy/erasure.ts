@@ -10,7 +10,7 @@ export type ErasureCommand = (typeof ERASURE_COMMANDS)[number];
 
 /** What stands against it now. Each goes away once somebody has settled it. */
 export const ERASURE_OBSTACLES = [
-  'open-case', 'open-job', 'open-permit', 'owns-machine', 'holds-seat', 'is-official',
+  'open-case', 'open-job', 'open-permit', 'suspended', 'owns-machine', 'holds-seat', 'is-official',
 ] as const; // prettier-ignore
 export type ErasureObstacle = (typeof ERASURE_OBSTACLES)[number];
 

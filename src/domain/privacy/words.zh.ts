@@ -20,6 +20,7 @@ export const privacyWords: PrivacyWords = {
     'open-case': '有案件没有办结',
     'open-job': '有作业正在进行',
     'open-permit': '有动火作业票没有结束',
+    suspended: '作业资格正在暂停',
     'owns-machine': '名下还有焊机，请先转让或报废',
     'holds-seat': '还在企业任职，请先由单位解除岗位',
     'is-official': '是监管人员，履职记录依法保存',

@@ -73,6 +73,14 @@ export const supervisionRuleKinds = {
     [],
     fields({ starters: whole(2, 50), withinHours: whole(1, 168) }),
   ),
+  'supervision.suspension': kind(
+    [
+      '暂停焊工作业资格：最长多少天，多少天内可申诉，多少天内答复',
+      'Suspending a welder: the longest, and how long for an appeal and its answer',
+    ],
+    [],
+    fields({ longestDays: whole(1, 365), appealDays: whole(5, 180), answerDays: whole(1, 90) }),
+  ),
   'supervision.overlong-hours': quantity(
     ['连续作业超过多久算超长', 'Work that goes on longer than this is overlong'],
     'hours',

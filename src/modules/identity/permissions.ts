@@ -51,6 +51,9 @@ export const PERMISSIONS = {
   'welder.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer'],
   'welder.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, ...ON_SITE],
   'welder.reveal': OFFICIALS,
+  // 暂停作业资格: the authority’s; which commands are open is the suspension’s to say
+  'welder.suspend': ['regulator'],
+  'suspension.command': ['regulator', 'welder'],
   // 雇佣关系确认: who may read a known person says whether that person changed employer
   'employment.settle': [...OFFICIALS, 'enterprise-manager', 'safety-officer', 'welder'],
   // 解除雇佣: the welder, who leads the enterprise, an official; whose is a rule: domain/registry/end-employment

@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { EndSuspensions } from './suspensions/end-suspensions';
+import { SuspendWelders } from './suspensions/suspend-welders';
+import { SuspensionNews } from './suspensions/suspension-news';
+import { SuspensionStore } from './suspensions/suspension.store';
+import { suspensionTexts } from './suspensions/suspension.texts';
+import { SuspensionsController } from './suspensions/suspensions.controller';
 import { ForgetWelder } from './welders/forget-welder';
 import { RegionsModule } from '../regions/regions.module';
 import { RulesModule } from '../rules/rules.module';
@@ -93,6 +99,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
 @Module({
   imports: [RegionsModule, RulesModule],
   controllers: [
+    SuspensionsController,
     HandoversController,
     EnterprisesController,
     WeldersController,
@@ -109,6 +116,10 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
   ],
   providers: [
     ForgetWelder,
+    SuspensionStore,
+    SuspensionNews,
+    SuspendWelders,
+    EndSuspensions,
     ...STORES,
     HandoverStore,
     HandOverMachines,
@@ -176,6 +187,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
 })
 export class RegistryModule {
   constructor(catalogue: Catalogue) {
+    catalogue.add(suspensionTexts);
     catalogue.add(registryTexts);
     catalogue.add(codeTexts);
     catalogue.add(handoverTexts);

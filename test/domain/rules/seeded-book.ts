@@ -25,6 +25,7 @@ import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { erasureRules } from '../../../migrations/dated/erasure-rules';
 import { identityRules } from '../../../migrations/dated/identity-rules';
+import { suspensionRules } from '../../../migrations/dated/suspension-rules';
 import { privacyRules } from '../../../migrations/dated/privacy-rules';
 import { tipRules } from '../../../migrations/dated/tip-rules';
 import { helpRules } from '../../../migrations/dated/help-rules';
@@ -81,6 +82,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...tipRules,
   ...privacyRules,
   ...identityRules,
+  ...suspensionRules,
   ...erasureRules,
   ...inspectionRules,
   ...helpRules,

@@ -2,6 +2,7 @@ import { cases, casesToReceive } from './sources/cases.view';
 import { certificateEnds, certificatesEnding, inspectionsDue, trainingEnds } from './sources/expiries.view';
 import { handovers } from './sources/handovers.view';
 import { claims, seats } from './sources/people.view';
+import { appeals, erasures } from './sources/personal.view';
 import { permits } from './sources/permits.view';
 import { photos } from './sources/photos.view';
 import { sites, workshops } from './sources/places.view';
@@ -17,6 +18,8 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   cases,
   casesToReceive,
   stops,
+  appeals,
+  erasures,
   inspectionVisits,
   inspectionResults,
   tipsAtDesk,

@@ -60,6 +60,7 @@ export async function erasureFacts(
          and (v.welder_id in (select id from mine) or v.assigned_to = $1)) as "open-case",
        (select count(*)::int from jobs j where j.state in ('reserved', 'running') and j.welder_id in (select id from mine)) as "open-job",
        (select count(*)::int from permits p where ${OPEN_PERMIT} and ${NAMED}) as "open-permit",
+       (select count(*)::int from welder_suspensions s where s.state in ('running', 'appealed') and s.welder_id in (select id from mine)) as suspended,
        (select count(*)::int from machines m where m.status <> 'scrapped'
          and (m.owner_welder_id in (select id from mine) or m.user_welder_id in (select id from mine))) as "owns-machine",
        (select count(*)::int from users u where u.id = $1 and u.disabled_at is null and u.roles && $3::text[]) as "holds-seat",

@@ -1,6 +1,7 @@
-import { DAY } from '../../src/kernel/time';
+import { DAY, shanghaiDate, shanghaiMidnight } from '../../src/kernel/time';
 import { RunErasures } from '../../src/modules/privacy/erasure/run-erasures';
 import { RunRetention } from '../../src/modules/privacy/retention/run-retention';
+import { EndSuspensions } from '../../src/modules/registry/suspensions/end-suspensions';
 import { startApp, type TestApp } from '../support/app';
 import { inventedIdNumber, inventedPhone } from '../support/people';
 import {
@@ -262,6 +263,130 @@ describe('a person asks to be forgotten', () => {
       status: 403,
       body: { code: 'erasure.official' },
     });
+  });
+});
+
+interface Suspended {
+  readonly id: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly commands: readonly string[];
+}
+
+describe('a welder is suspended, and appeals', () => {
+  const day = (ahead: number): string => shanghaiDate(Date.now() + ahead * DAY);
+  const suspend = (by: Person, id: string, change: object = {}) =>
+    by.post(`/welders/${id}/suspensions`, { reason: '多次无证使用他人设备作业', untilOn: day(30), ...change });
+  const command = (by: Person, id: string, name: string, text = '有新的证据，请核实') =>
+    by.post(`/welder-suspensions/${id}/commands/${name}`, { text });
+  const statusOf = async (id: string) => ((await site.admin.get(`/welders/${id}`)).body as { status: string }).status;
+  const blocks = async (known: Known) => {
+    const asked = { machineCode: site.machineCode, ...POINT, accuracyM: 5 };
+    const { findings } = (await known.person.must('/authorizations', asked)) as unknown as {
+      findings: { code: string; remedy: string }[];
+    };
+    return findings.find(({ code }) => code === 'welder.suspended');
+  };
+  const notices = async (of: Person): Promise<string[]> =>
+    ((await of.get('/notices')).body as { items: { kind: string }[] }).items.map(({ kind }) => kind);
+
+  it('with reason and end: no power, with words that teach; the welder reads why and says what is against it', async () => {
+    const known = await somebody('端木受停');
+    expect(await suspend(site.manager, known.id)).toMatchObject({ status: 403 });
+    expect(await suspend(far, known.id)).toMatchObject({ status: 404 });
+    expect(await suspend(regulator, known.id, { untilOn: day(-1) })).toMatchObject({
+      status: 422,
+      body: { code: 'suspension.until-past' },
+    });
+    expect(await suspend(regulator, known.id, { untilOn: day(200) })).toMatchObject({
+      status: 422,
+      body: { code: 'suspension.until-too-far' },
+    });
+    expect(await suspend(regulator, known.id, { reason: '  ' })).toMatchObject({ status: 422 });
+    const made = (await suspend(regulator, known.id)).body as Suspended;
+    expect(made).toMatchObject({ state: 'running', untilOn: day(30), commands: ['lift'] });
+    expect(await suspend(other, known.id)).toMatchObject({ status: 409, body: { code: 'suspension.open-already' } });
+    expect(await statusOf(known.id)).toBe('suspended');
+    expect((await blocks(known))?.remedy).toContain('申诉');
+
+    const { items } = (await known.person.get('/me/suspensions')).body as { items: Suspended[] };
+    expect(items).toMatchObject([{ reason: '多次无证使用他人设备作业', commands: ['appeal'], violationId: null }]);
+    expect(await command(site.welder, made.id, 'appeal')).toMatchObject({ status: 404 });
+    expect(await command(regulator, made.id, 'appeal')).toMatchObject({
+      status: 403,
+      body: { code: 'suspension.welder-only' },
+    });
+    expect(await command(known.person, made.id, 'appeal')).toMatchObject({
+      status: 200,
+      body: { state: 'appealed', commands: [] },
+    });
+    expect(await command(known.person, made.id, 'appeal')).toMatchObject({ status: 409 });
+    // it goes on while the appeal waits, and who decided does not answer it
+    expect(await statusOf(known.id)).toBe('suspended');
+    expect(await command(regulator, made.id, 'grant')).toMatchObject({
+      status: 403,
+      body: { code: 'suspension.own-decision' },
+    });
+    expect(await command(regulator, made.id, 'lift')).toMatchObject({ status: 409 });
+    const tasks = async (of: Person) =>
+      ((await of.get('/tasks?mine=true')).body as { items: { kind: string }[] }).items.map(({ kind }) => kind);
+    expect(await tasks(other)).toContain('appeal-answer');
+    expect(await tasks(regulator)).not.toContain('appeal-answer');
+    expect(await command(other, made.id, 'reject', '证据不足，维持暂停')).toMatchObject({
+      status: 200,
+      body: { state: 'running', answer: '证据不足，维持暂停' },
+    });
+    expect(await command(known.person, made.id, 'appeal')).toMatchObject({
+      status: 403,
+      body: { code: 'suspension.appealed-before' },
+    });
+    expect(await known.person.get('/me/erasure')).toMatchObject({ body: { obstacles: ['suspended'] } });
+    await app.elapse(1);
+    expect(await notices(known.person)).toEqual(expect.arrayContaining(['welder-suspended', 'appeal-rejected']));
+    expect(await notices(site.safety)).toContain('welder-suspended');
+
+    expect(await command(regulator, made.id, 'lift', '整改到位')).toMatchObject({
+      status: 200,
+      body: { state: 'lifted' },
+    });
+    expect(await statusOf(known.id)).toBe('active');
+    expect(await blocks(known)).toBeUndefined();
+  });
+
+  it('a granted appeal gives the power back; so does the last day; another record of the same person is no way around', async () => {
+    const known = await somebody('百里复权');
+    const made = (await suspend(regulator, known.id)).body as Suspended;
+    const elsewhere = await newSite(app);
+    const claim = await elsewhere.manager.must('/welders', {
+      ...{ name: known.name, idNumber: known.idNumber, phone: known.phone, regionCode: '411003' },
+      enterpriseId: elsewhere.enterpriseId,
+    });
+    const [row] = await app.sql<{ person: string; status: string }>(
+      'select same_person_as as person, status from welders where id = $1',
+      [claim['id']],
+    );
+    expect(row).toEqual({ person: known.id, status: 'suspended' });
+    await command(known.person, made.id, 'appeal');
+    expect(await command(other, made.id, 'grant', '认定事实有误')).toMatchObject({
+      status: 200,
+      body: { state: 'lifted' },
+    });
+    expect(await statusOf(known.id)).toBe('active');
+    expect(await app.sql('select status from welders where id = $1', [claim['id']])).toEqual([{ status: 'active' }]);
+
+    const again = (await suspend(regulator, known.id, { untilOn: day(0) })).body as Suspended;
+    expect(await app.sql('select status from welders where id = $1', [claim['id']])).toEqual([{ status: 'suspended' }]);
+    const end = app.app.get(EndSuspensions);
+    const midnight = shanghaiMidnight(day(1));
+    await end.execute(midnight - 1);
+    expect(await statusOf(known.id)).toBe('suspended');
+    await end.execute(midnight);
+    expect(await statusOf(known.id)).toBe('active');
+    const { items } = (await site.safety.get(`/welders/${known.id}/suspensions`)).body as { items: Suspended[] };
+    expect(items.map(({ id, state }) => [id, state])).toEqual([
+      [again.id, 'ended'],
+      [made.id, 'lifted'],
+    ]);
   });
 });
 
