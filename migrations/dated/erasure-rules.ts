@@ -27,7 +27,7 @@ export const erasureRules: readonly DatedRule[] = [
     key: 'erasure.keep-after-work-days',
     value: 365,
     source: 'GB 30871-2022 附录B B.3：作业票至少保存一年；个人信息保护法第四十七条第二款：法定保存期限未届满的，只存储',
-    certainty: 'A',
+    certainty: 'B',
     id: 'dated-erasure-keep-after-work',
     validFrom: pipl,
   },

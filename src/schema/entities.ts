@@ -128,6 +128,8 @@ import { TipRow } from './tips/tip.row';
 import { ChipPresenceRow } from './dashboard/chip-presence.row';
 import { DayFigureDeltaRow } from './dashboard/day-figure-delta.row';
 import { DayFigureRow } from './dashboard/day-figure.row';
+import { PracticeDeclarationRow } from './practice/practice-declaration.row';
+import { PracticeWarningRow } from './practice/practice-warning.row';
 import { ErasureRequestRow } from './privacy/erasure-request.row';
 import { ErasureRow } from './privacy/erasure.row';
 import { MessageReceiverRow } from './notices/message-receiver.row';
@@ -174,6 +176,7 @@ export const ENTITIES = [
   ChipPresenceRow,
   DayFigureDeltaRow,
   DayFigureRow,
+  PracticeDeclarationRow, PracticeWarningRow,
   ErasureRequestRow,
   ErasureRow,
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,

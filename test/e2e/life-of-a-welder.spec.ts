@@ -2,6 +2,11 @@ import { DAY, shanghaiDate, shanghaiMidnight } from '../../src/kernel/time';
 import { RunErasures } from '../../src/modules/privacy/erasure/run-erasures';
 import { RunRetention } from '../../src/modules/privacy/retention/run-retention';
 import { EndSuspensions } from '../../src/modules/registry/suspensions/end-suspensions';
+import { WatchPractice } from '../../src/modules/practice/watch-practice';
+import { RulesReader } from '../../src/modules/rules/rules.reader';
+import { Journal } from '../../src/platform/audit/journal';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import { Clock } from '../../src/platform/time/clock';
 import { startApp, type TestApp } from '../support/app';
 import { inventedIdNumber, inventedPhone } from '../support/people';
 import {
@@ -387,6 +392,59 @@ describe('a welder is suspended, and appeals', () => {
       [again.id, 'ended'],
       [made.id, 'lifted'],
     ]);
+  });
+});
+
+describe('who welded nowhere for half a year', () => {
+  it('is told once, with the employer; nobody is refused; a statement clears it', async () => {
+    const known = await somebody('宇文久歇');
+    await app.sql(`update welders set created_at = now() - interval '7 months' where id = $1`, [known.id]);
+    const standing = async (by: Person) => (await by.get(`/welders/${known.id}/practice`)).body as object;
+    expect(await standing(known.person)).toMatchObject({ basis: 'registered', over: true, declarations: [] });
+    expect((await far.get(`/welders/${known.id}/practice`)).status).toBe(404);
+    const watch = new WatchPractice(
+      app.app.get(UnitOfWork),
+      app.app.get(RulesReader),
+      app.app.get(Journal),
+      app.app.get(Clock),
+      app.config,
+    );
+    await watch.execute(Date.now());
+    await new WatchPractice(
+      app.app.get(UnitOfWork),
+      app.app.get(RulesReader),
+      app.app.get(Journal),
+      app.app.get(Clock),
+      app.config,
+    ).execute(Date.now());
+    await app.elapse(1);
+    const told = async (by: Person): Promise<number> =>
+      ((await by.get('/notices')).body as { items: { kind: string }[] }).items.filter(
+        ({ kind }) => kind === 'practice-ends',
+      ).length;
+    expect([await told(known.person), await told(site.safety)]).toEqual([1, 1]);
+    const { findings } = (await known.person.must('/authorizations', {
+      machineCode: site.machineCode,
+      ...POINT,
+      accuracyM: 5,
+    })) as unknown as {
+      findings: { code: string }[];
+    };
+    expect(findings.filter(({ code }) => code.startsWith('certificate.'))).toEqual([]);
+
+    const declare = (by: Person, workedOn: string) =>
+      by.post(`/welders/${known.id}/practice`, { kind: 'elsewhere', workedOn, place: '郑州某工地' });
+    const days = (ago: number): string => shanghaiDate(Date.now() - ago * DAY);
+    expect(await declare(known.person, days(-1))).toMatchObject({ status: 422, body: { code: 'practice.in-future' } });
+    expect(await declare(known.person, days(190))).toMatchObject({
+      status: 422,
+      body: { code: 'practice.too-long-ago' },
+    });
+    expect(await declare(site.watcher, days(3))).toMatchObject({ status: 403 });
+    expect(await declare(known.person, days(3))).toMatchObject({
+      status: 200,
+      body: { basis: 'declared', over: false, since: days(3), days: 3 },
+    });
   });
 });
 

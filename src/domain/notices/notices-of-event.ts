@@ -141,6 +141,15 @@ function suspensionChanged(event: ToldEvent): Notice[] {
   return kind === undefined ? [] : [{ kind, params: { day: textIn(event.data, 'untilOn') }, to }];
 }
 
+/** 离岗: the welder and their employer; nobody is refused for it. */
+const practiceOver: Telling = (event) => [
+  {
+    kind: 'practice-ends',
+    params: { days: Number(event.data['days']) },
+    to: { userIds: event.userIds, atEnterprises: atEnterprises(event) },
+  },
+];
+
 const TOLD: Readonly<Record<string, Telling | undefined>> = {
   'permit.changed': permitChanged,
   'permit.declared': permitDeclared,
@@ -151,6 +160,7 @@ const TOLD: Readonly<Record<string, Telling | undefined>> = {
   'violation.changed': violationChanged,
   'violation.overdue': violationOverdue,
   'welder.suspension': suspensionChanged,
+  'welder.practice-over': practiceOver,
   'certificate.ending': certificateEnding,
 };
 

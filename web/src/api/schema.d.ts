@@ -762,6 +762,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the caller gets no power, until when, and how to appeal */
+        get: operations["Suspensions_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/welders/{id}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suspensions of a welder with appeals and answers */
+        get: operations["Suspensions_list"];
+        put?: never;
+        /** Takes the power from a welder until a day; a job that runs ends within a second */
+        post: operations["Suspensions_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/welder-suspensions/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `appeal` is the welder’s; `grant` and `reject` are another official’s than the one who suspended */
+        post: operations["Suspensions_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machine-handovers": {
         parameters: {
             query?: never;
@@ -5553,7 +5605,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "erasure.decide" | "operations.read" | "operations.command")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "welder.suspend" | "suspension.command" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "erasure.decide" | "operations.read" | "operations.command")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -6034,6 +6086,62 @@ export interface components {
             regionCode?: string;
             /** @description Signs for a check that would refuse more honest people than the rule allows (`mode.needs-reason`). */
             reason?: string;
+        };
+        SuspensionView: {
+            /** @enum {string} */
+            state: "running" | "appealed" | "lifted" | "ended";
+            /** @description for officials alone */
+            violationId: string | null;
+            /** Format: date-time */
+            suspendedAt: string;
+            /**
+             * Format: date
+             * @description the last day
+             */
+            untilOn: string;
+            /**
+             * Format: date
+             * @description the last day on which the welder may appeal
+             */
+            appealUntilOn: string;
+            appeal: string | null;
+            /** Format: date-time */
+            appealedAt: string | null;
+            /**
+             * Format: date-time
+             * @description by then the authority answers
+             */
+            answerDueAt: string | null;
+            answer: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            closedBy: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closeReason: string | null;
+            /** @description What the caller may do with it now. */
+            commands: ("appeal" | "grant" | "reject" | "lift")[];
+            id: string;
+            welderId: string;
+            reason: string;
+            suspendedBy: string;
+        };
+        Suspensions: {
+            /** @description The newest first. */
+            items: components["schemas"]["SuspensionView"][];
+        };
+        SuspendWelderRequest: {
+            /** @description The welder and their employers read it. */
+            reason: string;
+            /** @description The last day. */
+            untilOn: string;
+            /** @description The case for which it is done. */
+            violationId?: string;
+        };
+        SuspensionCommandRequest: {
+            /** @description What the welder says against it; why an appeal is granted or rejected; why it is lifted. */
+            text: string;
         };
         MachineHandoverView: {
             /** @enum {string} */
@@ -11372,7 +11480,7 @@ export interface components {
         };
         TaskCountView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
+            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "appeal-answer" | "erasure-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
             count: number;
             overdue: number;
             /** @description There are more than were counted. */
@@ -11385,7 +11493,7 @@ export interface components {
         };
         TaskView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
+            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "appeal-answer" | "erasure-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
             /** @description What fills the title. */
             params: {
                 [key: string]: string;
@@ -11412,7 +11520,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "practice-ends";
             /** Format: date-time */
             at: string;
             /** Format: date-time */
@@ -11448,7 +11556,7 @@ export interface components {
         };
         NoticeKindView: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "practice-ends";
             wanted: ("inbox" | "mail" | "sms" | "wechat")[];
             /** @description It cannot be switched off in the app. */
             mandatory: boolean;
@@ -11468,7 +11576,7 @@ export interface components {
         };
         NoticeChoice: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "practice-ends";
             /** @enum {string} */
             channel: "inbox" | "mail" | "sms" | "wechat";
             wanted: boolean;
@@ -11629,7 +11737,7 @@ export interface components {
             /** Format: date-time */
             doneAt: string | null;
             /** @description what is open and has to be settled first; empty once it is decided */
-            obstacles: ("open-case" | "open-job" | "open-permit" | "open-help" | "owns-machine" | "holds-seat" | "is-official")[];
+            obstacles: ("open-case" | "open-job" | "open-permit" | "suspended" | "owns-machine" | "holds-seat" | "is-official")[];
             /**
              * Format: date-time
              * @description until then the law has names kept; an approved request waits, and nothing is used meanwhile
@@ -11648,7 +11756,7 @@ export interface components {
             /** @description the last one; null where there was none */
             request: components["schemas"]["ErasureRequestView"] | null;
             /** @description what would stand against a request now */
-            obstacles: ("open-case" | "open-job" | "open-permit" | "open-help" | "owns-machine" | "holds-seat" | "is-official")[];
+            obstacles: ("open-case" | "open-job" | "open-permit" | "suspended" | "owns-machine" | "holds-seat" | "is-official")[];
             /** Format: date-time */
             keptUntil: string | null;
         };
@@ -13570,6 +13678,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RollOutModeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suspensions_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspensions"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suspensions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspensions"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suspensions_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendWelderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suspensions_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                command: "appeal" | "grant" | "reject" | "lift";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionCommandRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
