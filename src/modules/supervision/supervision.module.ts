@@ -20,6 +20,7 @@ import { ForgedCards } from './detectors/forged-cards';
 import { FallenArcHours } from './detectors/fallen-arc-hours';
 import { PermitsWithoutArcs } from './detectors/permits-without-arcs';
 import { DoubtedPhotos } from './detectors/doubted-photos';
+import { GoneMachines } from './detectors/gone-machines';
 import { OftenOccupiers } from './detectors/often-occupiers';
 import { OutsideSites } from './detectors/outside-sites';
 import { OverdueCountersigns } from './detectors/overdue-countersigns';
@@ -81,6 +82,7 @@ const LOOKING = [
   SharedDevices,
   SharedCards,
   AtTwoPlaces,
+  GoneMachines,
   OftenOccupiers,
   OverlongWork,
   SkippedWatches,

@@ -224,6 +224,73 @@ describe('冒用他人身份: one welder, two places', () => {
   });
 });
 
+describe('报废、丢失设备再次出现: a clue, no offence', () => {
+  const clues = () => world.violations(`kind = 'unregistered-machine'`);
+  const gone = (machineId: string, status: 'lost' | 'scrapped') =>
+    world.sql('update machines set status = $2, out_since = $3 where id = $1', [
+      machineId,
+      status,
+      new Date(T0 - HOUR),
+    ]);
+  beforeEach(() =>
+    world.sql(`update machines set created_at = $1, status = 'in-service'`, [new Date(T0 - 30 * 24 * HOUR)]),
+  );
+
+  afterEach(() => world.sql(`update machines set status = 'in-service'`));
+
+  it.each(['lost', 'scrapped'] as const)('the code of a %s machine is scanned: once, however often', async (status) => {
+    const pair = await world.jobs.pair();
+    await gone(pair.machineId, status);
+    await world.sql('update chip_states set last_seen_at = $1', [new Date(T0 - 2 * HOUR)]);
+    for (let n = 0; n < 2; n++) expect((await world.jobs.start(pair)).ok).toBe(false);
+    await look();
+    await look();
+    expect(await clues()).toMatchObject([
+      {
+        grade: 'alert',
+        certainty: 'provisional',
+        machine_id: pair.machineId,
+        evidence: { reason: status, goneSign: 'scanned' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['of the same model and number', 'ZX7-400', 'AB-12 345', 1],
+    ['of another model', 'ZX7-500', 'AB-12 345', 0],
+    ['of another number', 'ZX7-400', 'AB-12 346', 0],
+  ])('a machine %s is registered: %#', async (_, model, serial, n) => {
+    const [old, bought] = [await world.jobs.pair(), await world.jobs.pair()];
+    await world.sql(`update machines set serial_number = 'ab12345' where id = $1`, [old.machineId]);
+    await gone(old.machineId, 'scrapped');
+    await world.sql(`update machines set model = $2, serial_number = $3, enterprise_id = 'E2', created_at = $4 where id = $1`, [
+      bought.machineId, model, serial, new Date(T0 - MINUTE),
+    ]); // prettier-ignore
+    await look();
+    const found = await clues();
+    expect(found).toHaveLength(n);
+    if (n > 0)
+      expect(found).toMatchObject([
+        { machine_id: old.machineId, evidence: { goneSign: 'registered', newCode: bought.machineCode } },
+      ]);
+    await world.sql('update machines set serial_number = null where id = any($1)', [[old.machineId, bought.machineId]]);
+  });
+
+  it('the chip of a lost machine is heard again, and where; one that was silent since says nothing', async () => {
+    const [heard, silent] = [await world.jobs.pair(), await world.jobs.pair()];
+    for (const { machineId } of [heard, silent]) await gone(machineId, 'lost');
+    await world.sql('update chip_states set last_seen_at = $1', [new Date(T0 - 2 * HOUR)]);
+    await world.sql('update chip_states set last_seen_at = $2, lat = 34.2, lng = 113.9 where chip_no = $1', [
+      heard.chipNo,
+      new Date(T0),
+    ]);
+    await look();
+    expect(await clues()).toMatchObject([
+      { machine_id: heard.machineId, lat: 34.2, lng: 113.9, evidence: { goneSign: 'chip-heard' } },
+    ]);
+  });
+});
+
 describe('离开许可地点作业', () => {
   async function carried(metres: number, change: { at?: number; accuracyM?: number } = {}): Promise<string> {
     const pair = await world.jobs.pair();
