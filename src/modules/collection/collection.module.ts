@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
-import { ForgetCollected } from './forget-collected';
+import { ForgetCollected } from './subjects/forget-collected';
 import { CertificatesModule } from '../certificates/certificates.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';

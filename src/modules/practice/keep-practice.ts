@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { practiceFault, practiceStanding } from '../../domain/certificates/practice';
+import { practiceFault, practiceStanding } from '../../domain/practice/practice';
 import { notFound, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import { isoTime, type Instant } from '../../kernel/time';

@@ -1,11 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, Length, Matches } from 'class-validator';
-import {
-  PRACTICE_BASES,
-  PRACTICE_KINDS,
-  type PracticeBasis,
-  type PracticeKind,
-} from '../../domain/certificates/practice';
+import { PRACTICE_BASES, PRACTICE_KINDS, type PracticeBasis, type PracticeKind } from '../../domain/practice/practice';
 import { IsDay } from '../../platform/http/times.decorator';
 
 export class DeclarePracticeRequest {

@@ -1,6 +1,7 @@
-import type { PracticeFacts, PracticeKind } from '../../domain/certificates/practice';
+import type { PracticeFacts, PracticeKind } from '../../domain/practice/practice';
 import type { Instant } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
+import type { WelderRow } from '../../schema/registry/welder.row';
 import { PracticeDeclarationRow } from '../../schema/practice/practice-declaration.row';
 import { columnsOf } from '../../platform/database/columns';
 
@@ -28,10 +29,7 @@ export const declarationsOf = (tx: Tx, welderId: string): Promise<Declared[]> =>
     [welderId],
   );
 
-export interface IdleWelder extends PracticeFacts {
-  readonly id: string;
-  readonly regionCode: string;
-  readonly enterpriseId: string | null;
+export interface IdleWelder extends PracticeFacts, Readonly<Pick<WelderRow, 'id' | 'regionCode' | 'enterpriseId'>> {
   readonly userIds: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { practiceStanding } from '../../domain/certificates/practice';
+import { practiceStanding } from '../../domain/practice/practice';
 import { DAY, HOUR, shanghaiDate, type Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import { systemActor } from '../../platform/auth/caller';

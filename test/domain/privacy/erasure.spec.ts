@@ -11,7 +11,7 @@ import { DAY } from '../../../src/kernel/time';
 
 const T0 = Date.parse('2026-11-24T02:00:00Z');
 const nothing = Object.fromEntries(ERASURE_OBSTACLES.map((one) => [one, 0])) as Omit<ErasureFacts, 'lastWorkAt'>;
-const facts: ErasureFacts = { ...nothing, lastWorkAt: null } as ErasureFacts;
+const facts: ErasureFacts = { ...nothing, lastWorkAt: null };
 
 describe('who is forgotten, and when', () => {
   it.each<[string, Partial<ErasureFacts>, boolean]>([

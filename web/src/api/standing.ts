@@ -2,8 +2,7 @@ import { answered, api, type Schemas } from './client';
 
 export type Suspension = Schemas['SuspensionView'];
 export type SuspensionCommand = Suspension['commands'][number];
-export type Practice = Schemas['PracticeView'];
-export type DeclarePractice = Schemas['DeclarePracticeRequest'];
+type DeclarePractice = Schemas['DeclarePracticeRequest'];
 
 const of = (id: string) => ({ path: { id } });
 

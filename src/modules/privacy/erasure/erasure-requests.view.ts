@@ -2,14 +2,12 @@ import type { ErasureFacts } from '../../../domain/privacy/erasure';
 import { OF_A_REGION, SEATS } from '../../../domain/people/roles';
 import { epochMs } from '../../../platform/database/epoch-ms';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import type { ErasureRequestRow } from '../../../schema/privacy/erasure-request.row';
 import type { ErasureRequest } from './erasure-request.store';
 
 /** A person as an account, as a welder, or as both. */
-export interface Person {
-  readonly userId: string | null;
-  readonly welderId: string | null;
+export interface Person extends Readonly<Pick<ErasureRequestRow, 'userId' | 'welderId' | 'regionCode'>> {
   readonly name: string;
-  readonly regionCode: string;
 }
 
 const PERSON = `select u.id as "userId", w.id as "welderId", coalesce(w.name, u.name) as name,
@@ -41,6 +39,15 @@ export async function namesOf(tx: Tx, { userId, welderId }: Pick<Person, 'userId
     [userId, welderId],
   );
   return rows.map(({ name }) => name);
+}
+
+/** Permits in whose history the person stands. As the system. */
+export async function permitsActedOn(tx: Tx, userIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    'select distinct permit_id as id from permit_history where by_user = any($1)',
+    [userIds],
+  );
+  return rows.map(({ id }) => id);
 }
 
 const OPEN_PERMIT = `p.state in ('submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch')`;

@@ -1,16 +1,14 @@
 import type { Instant } from '../../../../kernel/time';
 import type { Tx } from '../../../../platform/database/unit-of-work';
+import type { MachineRow } from '../../../../schema/registry/machine.row';
 
-export type GoneSign = 'scanned' | 'registered' | 'chip-heard' | 'chip-fitted';
+type GoneSign = 'scanned' | 'registered' | 'chip-heard' | 'chip-fitted';
 
 /** A sign of a machine that is scrapped or lost, at the place where it showed. */
-export interface GoneMachine {
+export interface GoneMachine extends Readonly<Pick<MachineRow, 'regionCode' | 'lat' | 'lng'>> {
   readonly machineId: string;
   readonly status: 'scrapped' | 'lost';
   readonly sign: GoneSign;
-  readonly regionCode: string;
-  readonly lat: number | null;
-  readonly lng: number | null;
   readonly seenAt: Instant;
   /** The machine that was registered or fitted; null where it was the gone one itself. */
   readonly foundCode: string | null;

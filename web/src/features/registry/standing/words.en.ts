@@ -1,4 +1,4 @@
-import { practiceWords } from '@domain/certificates/practice-words.en';
+import { practiceWords } from '@domain/practice/words.en';
 import { suspensionWords } from '@domain/registry/suspension-words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';

@@ -1,4 +1,4 @@
-import { practiceWords } from '@domain/certificates/practice-words.zh';
+import { practiceWords } from '@domain/practice/words.zh';
 import { suspensionWords } from '@domain/registry/suspension-words.zh';
 
 /** Words of a welder’s standing: suspensions with appeal, and practice. */

@@ -1,4 +1,4 @@
-import type { PracticeWords } from './practice-words.zh';
+import type { PracticeWords } from './words.zh';
 
 export const practiceWords: PracticeWords = {
   basis: { job: 'A job on the platform', declared: 'A statement', registered: 'The day of registration' },

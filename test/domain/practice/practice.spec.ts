@@ -1,4 +1,4 @@
-import { practiceFault, practiceStanding } from '../../../src/domain/certificates/practice';
+import { practiceFault, practiceStanding } from '../../../src/domain/practice/practice';
 import { shanghaiMidnight } from '../../../src/kernel/time';
 
 const on = (day: string): number => shanghaiMidnight(day) + 10 * 3_600_000;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform/database/unit-of-work';
+import type { Tx } from '../../../platform/database/unit-of-work';
 
 /** What was collected of a forgotten person on the spot: that it was, where and by whom stays. */
 @Injectable()
