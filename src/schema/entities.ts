@@ -34,6 +34,7 @@ import { EnterpriseRow } from './registry/enterprise.row';
 import { ExternalCodeRow } from './registry/external-code.row';
 import { MachineHandoverRow } from './registry/machine-handover.row';
 import { MachineRow } from './registry/machine.row';
+import { WelderSuspensionRow } from './registry/welder-suspension.row';
 import { WelderPinRow } from './registry/welder-pin.row';
 import { WelderRow } from './registry/welder.row';
 import { SiteRow } from './sites/site.row';
@@ -144,6 +145,9 @@ import { ChipPresenceRow } from './dashboard/chip-presence.row';
 import { DayFigureDeltaRow } from './dashboard/day-figure-delta.row';
 import { DayFigureRow } from './dashboard/day-figure.row';
 import { EnterpriseDayFigureRow } from './dashboard/enterprise-day-figure.row';
+import { PracticeDeclarationRow } from './practice/practice-declaration.row';
+import { PracticeWarningRow } from './practice/practice-warning.row';
+import { ErasureRequestRow } from './privacy/erasure-request.row';
 import { ErasureRow } from './privacy/erasure.row';
 import { MessageReceiverRow } from './notices/message-receiver.row';
 import { MessageRow } from './notices/message.row';
@@ -167,7 +171,7 @@ export const ENTITIES = [
   SecondFactorRow, UserRow,
   GridPersonRow, GridRow, RegionBoundsRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
-  ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderPinRow, WelderRow,
+  ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderSuspensionRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   ContractRow,
   CertificateCheckRow, CertificateNoticeRow, CertificateOperationRow, CertificateRow,
@@ -193,6 +197,8 @@ export const ENTITIES = [
   DayFigureDeltaRow,
   DayFigureRow,
   EnterpriseDayFigureRow,
+  PracticeDeclarationRow, PracticeWarningRow,
+  ErasureRequestRow,
   ErasureRow,
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,

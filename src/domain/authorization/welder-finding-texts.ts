@@ -14,8 +14,8 @@ export const WELDER_FINDINGS = {
   'welder.suspended': {
     message: words('这名焊工目前被暂停作业。', 'This welder is suspended at present.'),
     remedy: words(
-      '向监管部门了解原因，整改后申请恢复。',
-      'Ask the authority for the reason and apply for reinstatement once it is put right.',
+      '焊工本人在手机“我的”里的“作业资格”查看原因和到期日；不服的可以直接在那里申诉，由另一名监管人员处理。',
+      'The welder opens “My standing” on the phone, reads why and until when, and may appeal there; another official answers.',
     ),
     legalBasis: null,
   },

@@ -24,6 +24,10 @@ const TRAITS = {
   'certificate-ends': { mandatory: true },
   'training-due': {},
   handover: {},
+  'welder-suspended': { mandatory: true, urgent: true },
+  'welder-restored': { mandatory: true },
+  'appeal-rejected': { mandatory: true },
+  'practice-ends': { mandatory: true },
 } as const satisfies Readonly<Record<string, Traits>>;
 
 export type NoticeKind = keyof typeof TRAITS;

@@ -7,6 +7,8 @@ const PAGES: Readonly<Record<string, ((id: string) => TaskPages) | undefined>> =
   violation: (id) => both(`/console/violations/${id}`, `/m/violations/${id}`),
   inspection: (id) => both(`/console/inspections/${id}`, `/m/inspections/${id}`),
   welder: (id) => both(`/console/welders/${id}`, `/m/welders/${id}/certificates`),
+  suspension: (id) => both(`/console/welders/${id}`, '/m/standing'),
+  practice: (id) => both(`/console/welders/${id}`, '/m/standing'),
   handover: () => both('/console/handovers'),
 };
 

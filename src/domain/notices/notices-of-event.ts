@@ -127,6 +127,29 @@ const certificateEnding: Telling = (event) => [
   },
 ];
 
+/** The welder, and whoever sees to the safety of their employer. An appeal is a task of officials, no notice. */
+const SUSPENSION_TOLD: Readonly<Record<string, NoticeKind | undefined>> = {
+  suspended: 'welder-suspended',
+  'appeal-rejected': 'appeal-rejected',
+  lifted: 'welder-restored',
+  ended: 'welder-restored',
+};
+
+function suspensionChanged(event: ToldEvent): Notice[] {
+  const kind = SUSPENSION_TOLD[textIn(event.data, 'told') ?? ''];
+  const to = { userIds: event.userIds, atEnterprises: atEnterprises(event) };
+  return kind === undefined ? [] : [{ kind, params: { day: textIn(event.data, 'untilOn') }, to }];
+}
+
+/** 离岗: the welder and their employer; nobody is refused for it. */
+const practiceOver: Telling = (event) => [
+  {
+    kind: 'practice-ends',
+    params: { days: Number(event.data['days']) },
+    to: { userIds: event.userIds, atEnterprises: atEnterprises(event) },
+  },
+];
+
 const TOLD: Readonly<Record<string, Telling | undefined>> = {
   'permit.changed': permitChanged,
   'permit.declared': permitDeclared,
@@ -136,6 +159,8 @@ const TOLD: Readonly<Record<string, Telling | undefined>> = {
   'violation.raised': violationRaised,
   'violation.changed': violationChanged,
   'violation.overdue': violationOverdue,
+  'welder.suspension': suspensionChanged,
+  'welder.practice-over': practiceOver,
   'certificate.ending': certificateEnding,
 };
 

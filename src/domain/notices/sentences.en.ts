@@ -14,5 +14,11 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   'inspection-visit': 'You have an inspection to make by {day}.',
   'certificate-ends': 'The {certificate} ends on {day}, in {days} days. Please renew it early.',
   'training-due': 'The training is valid until {day}, {days} more days. Please attend the next one.',
+  'welder-suspended':
+    'A welder is suspended until {day} and gets no power meanwhile. Open this for the reason and how to appeal.',
+  'welder-restored': 'The suspension of a welder is over; work may go on.',
+  'appeal-rejected': 'The appeal was rejected; the suspension goes on until {day}. Open this for the reason.',
+  'practice-ends':
+    'A welder has no work on record for {days} days. After six months off the trade a practical test comes before work; whoever worked elsewhere says so on the platform.',
   handover: 'A machine waits for your enterprise to confirm that it was handed over.',
 };

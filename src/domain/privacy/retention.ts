@@ -8,6 +8,10 @@ const KEPT_DAYS = {
   positions: (book, at) => book.value<number>('retention.positions-days', {}, at),
   'tip-identities': (book, at) => book.value<number>('retention.tip-identity-days', {}, at),
   devices: (book, at) => book.value<number>('retention.device-days', {}, at),
+  photos: (book, at) => book.value<number>('retention.photos-days', {}, at),
+  'job-positions': (book, at) => book.value<number>('retention.job-positions-days', {}, at),
+  'chip-positions': (book, at) => book.value<number>('retention.chip-positions-days', {}, at),
+  registrations: (book, at) => book.value<number>('retention.registrations-days', {}, at),
   messages: (book, at) => book.value<number>('retention.message-days', {}, at),
 } as const satisfies Readonly<Record<string, Days>>;
 

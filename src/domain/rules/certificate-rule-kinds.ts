@@ -26,6 +26,14 @@ export const certificateRuleKinds = {
     [],
     whole(0, 365),
   ),
+  'certificate.practice-months': kind(
+    [
+      '离开特种作业岗位几个月须重新实操考试（只提醒）',
+      'Months off the trade after which a practical test comes before work (a warning)',
+    ],
+    [],
+    whole(1, 24),
+  ),
   'certificate.review-abolished-from': kind(
     ['特种作业操作证三年复审取消之日', 'Day from which three-yearly reviews are void'],
     [],

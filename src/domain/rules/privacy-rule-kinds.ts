@@ -24,6 +24,45 @@ export const privacyRuleKinds = {
     [],
     whole(180, 3_650),
   ),
+  'retention.photos-days': quantity(
+    [
+      '人员与现场照片保存时间（案件证据除外）',
+      'How long photos of people and places are kept, but for evidence of cases',
+    ],
+    'days',
+    [],
+    whole(365, 3_650),
+  ),
+  'retention.job-positions-days': quantity(
+    [
+      '作业开机位置保存时间（之后只保留到约一公里）',
+      'How long precise positions of jobs are kept (then to a kilometre)',
+    ],
+    'days',
+    [],
+    whole(365, 3_650),
+  ),
+  'retention.chip-positions-days': quantity(
+    ['芯片失联后最后位置保存时间', 'How long the last position of a chip is kept that is heard of no more'],
+    'days',
+    [],
+    whole(30, 3_650),
+  ),
+  'retention.registrations-days': quantity(
+    ['自助登记办结后证件号码保存时间', 'How long numbers of a self-registration are kept after it was settled'],
+    'days',
+    [],
+    whole(30, 3_650),
+  ),
+  'erasure.keep-after-work-days': quantity(
+    [
+      '最后一次作业后依法保存姓名的时间（之后才能注销个人信息）',
+      'How long the law keeps names after the last work; a person is erased after it',
+    ],
+    'days',
+    [],
+    whole(365, 3_650),
+  ),
   'retention.message-days': quantity(
     ['已送达通知保存时间', 'How long notices that arrived are kept'],
     'days',

@@ -57,6 +57,30 @@ export const supervisionRuleKinds = {
     BY_REGION,
     whole(50, 100_000),
   ),
+  'supervision.two-places': kind(
+    [
+      '一人两地：最快每小时多少公里，相距多少米以上才算两处',
+      'One welder at two places: the fastest way to travel, and how far apart two places are',
+    ],
+    [],
+    fields({ kmPerHour: whole(20, 400), leastMetres: whole(200, 50_000), worstAccuracyM: whole(20, 1_000) }),
+  ),
+  'supervision.card-starters': kind(
+    [
+      '多少小时内几个人用同一焊工码开机算可疑',
+      'So many people who start with one welder’s code within hours are suspicious',
+    ],
+    [],
+    fields({ starters: whole(2, 50), withinHours: whole(1, 168) }),
+  ),
+  'supervision.suspension': kind(
+    [
+      '暂停焊工作业资格：最长多少天，多少天内可申诉，多少天内答复',
+      'Suspending a welder: the longest, and how long for an appeal and its answer',
+    ],
+    [],
+    fields({ longestDays: whole(1, 365), appealDays: whole(5, 180), answerDays: whole(1, 90) }),
+  ),
   'supervision.overlong-hours': quantity(
     ['连续作业超过多久算超长', 'Work that goes on longer than this is overlong'],
     'hours',

@@ -5,6 +5,8 @@ export const TASK_KINDS = [
   'case-review',
   'case-receive',
   'stop-decide',
+  'appeal-answer',
+  'erasure-decide',
   'inspection-visit',
   'inspection-publish',
   'tip-receive',

@@ -62,6 +62,8 @@ const PAGES: Readonly<Record<TaskKind, (entity: TaskEntity) => TaskPages>> = {
   'case-review': caseOf,
   'case-receive': caseOf,
   'stop-decide': ({ id }) => ({ path: '/console/jobs', phonePath: `/m/jobs/${id}` }),
+  'appeal-answer': welderOf,
+  'erasure-decide': () => ({ path: '/console/erasures', phonePath: '/console/erasures' }),
   'inspection-visit': inspectionOf,
   'inspection-publish': inspectionOf,
   'tip-receive': tipOf,

@@ -6,6 +6,8 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'case-review': 'Review: {violation}, {place}',
   'case-receive': 'Sign for a case: {violation}, {place}',
   'stop-decide': 'Confirm or lift the stop: {name}, {reason}',
+  'appeal-answer': 'Answer the appeal: {name}',
+  'erasure-decide': 'Decide on a request to be forgotten: {name}',
   'inspection-visit': 'Inspect: {name}',
   'inspection-publish': 'Publish the result: {name}',
   'tip-receive': 'Take in the tip: {tip}, {place}',

@@ -7,6 +7,8 @@ export const taskTitles: Readonly<Record<TaskKind, string>> = {
   'case-review': '复查：{violation}，{place}',
   'case-receive': '签收移交：{violation}，{place}',
   'stop-decide': '确认或解除停工：{name}，{reason}',
+  'appeal-answer': '答复申诉：{name}',
+  'erasure-decide': '审核注销申请：{name}',
   'inspection-visit': '检查：{name}',
   'inspection-publish': '公布检查结果：{name}',
   'tip-receive': '受理举报：{tip}，{place}',

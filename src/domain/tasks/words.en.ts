@@ -7,6 +7,8 @@ export const taskWords: TaskWords = {
     'case-review': 'Repairs to review',
     'case-receive': 'Cases to receive',
     'stop-decide': 'Stops to decide',
+    'appeal-answer': 'Appeals',
+    'erasure-decide': 'Requests to be forgotten',
     'inspection-visit': 'Inspections',
     'inspection-publish': 'Results to publish',
     'tip-receive': 'Tips to take in',

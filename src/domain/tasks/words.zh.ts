@@ -14,6 +14,8 @@ export const taskWords: TaskWords = {
     'case-review': '整改复查',
     'case-receive': '案件签收',
     'stop-decide': '停工决定',
+    'appeal-answer': '申诉答复',
+    'erasure-decide': '注销审核',
     'inspection-visit': '现场检查',
     'inspection-publish': '检查结果公布',
     'tip-receive': '举报受理',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetCards } from './forget-cards';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
 import { AddCertificate } from './add-certificate';
@@ -18,6 +19,7 @@ import { TakeInCards } from './take-in-cards';
   imports: [RegistryModule, RulesModule],
   controllers: [CertificatesController],
   providers: [
+    ForgetCards,
     CertificateStore,
     HeldCards,
     CertificateViews,
@@ -29,6 +31,7 @@ import { TakeInCards } from './take-in-cards';
     CertificateCheckStore,
   ],
   exports: [
+    ForgetCards,
     CertificatesReader,
     AddCertificate,
     TakeInCards,

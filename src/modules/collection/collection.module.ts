@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetCollected } from './subjects/forget-collected';
 import { CertificatesModule } from '../certificates/certificates.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
@@ -25,10 +26,12 @@ import { WhoCollectedCounts } from './who/who-collected.view';
   imports: [RegionsModule, RegistryModule, CertificatesModule],
   controllers: [CollectionsController],
   providers: [
+    ForgetCollected,
     ...[CollectionStore, Candidates, Collections, WhoCollectedCounts, CollectedOwner],
     ...[CollectMachine, CollectWelder, CollectEnterprise, Collect, CollectCertificate, TypeNumber],
     ...[TakeCollection, FindCollections, FindOwner],
   ],
+  exports: [ForgetCollected],
 })
 export class CollectionModule {
   constructor(catalogue: Catalogue) {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuthModule } from '../../platform/auth/auth.module';
 import { BearerStrategy } from '../../platform/auth/bearer.strategy';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetAccount } from './forget-account';
 import { AccountLinks } from './account-links.view';
 import { AdmitPerson } from './admit-person';
 import { AuthController } from './auth.controller';
@@ -135,8 +136,10 @@ const STORES = [
     MakeFirstAdmin,
     IdentityPurge,
     ForgetDevices,
+    ForgetAccount,
   ],
   exports: [
+    ForgetAccount,
     ForgetDevices,
     TextAllowance,
     UserCallers,

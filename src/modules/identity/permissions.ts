@@ -51,10 +51,15 @@ export const PERMISSIONS = {
   'welder.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer'],
   'welder.read': [...OFFICIALS, 'grid-worker', 'trainer', ...SEATS, ...ON_SITE],
   'welder.reveal': OFFICIALS,
+  // 暂停作业资格: the authority’s; which commands are open is the suspension’s to say
+  'welder.suspend': ['regulator'],
+  'suspension.command': ['regulator', 'welder'],
   // 雇佣关系确认: who may read a known person says whether that person changed employer
   'employment.settle': [...OFFICIALS, 'enterprise-manager', 'safety-officer', 'welder'],
   // 解除雇佣: the welder, who leads the enterprise, an official; whose is a rule: domain/registry/end-employment
   'employment.end': [...OFFICIALS, ...LEADERS, 'welder'],
+  // 在岗说明: work that the platform does not see
+  'practice.declare': ['regulator', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.verify': ['regulator', 'inspector'],
   // 官网查询: whoever stands before the welder looks the card up; whether that verifies it is a rule
@@ -208,6 +213,8 @@ export const PERMISSIONS = {
   // 推送: another system of the region hears of its events
   'webhook.read': ['regulator'],
   'webhook.write': ['regulator'],
+  // 个人信息注销: what is open stands in the way, and who asked does not decide
+  'erasure.decide': ['regulator'],
   // 运行状况: the administrator's
   'operations.read': [],
   'operations.command': [],

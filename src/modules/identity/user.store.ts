@@ -169,7 +169,7 @@ export class UserStore {
   /** False where the user was not disabled. */
   async enable(tx: Tx, id: string): Promise<boolean> {
     const rows = await tx.query(
-      'update users set disabled_at = null, left_at = null, version = version + 1 where id = $1 and disabled_at is not null returning id',
+      'update users set disabled_at = null, left_at = null, version = version + 1 where id = $1 and disabled_at is not null and erased_at is null returning id',
       [id],
     );
     return rows.length > 0;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetRows } from './forget-rows';
 import { CertificatesModule } from '../certificates/certificates.module';
 import { RegistryModule } from '../registry/registry.module';
 import { ApplyImports } from './work/apply-imports';
@@ -26,10 +27,12 @@ import { StartImport } from './start-import';
   imports: [RegistryModule, CertificatesModule],
   controllers: [ImportsController],
   providers: [
+    ForgetRows,
     ...[ImportStore, ImportRowStore, BelongingLookup, PeopleLookup, KnownThings],
     ...[MachineImport, WelderImport, CertificateImport, EnterpriseImport, ChipImport, Kinds],
     ...[ExamineRows, StartImport, FindImports, ReadImports, ApplyImports],
   ],
+  exports: [ForgetRows],
 })
 export class ImportsModule {
   constructor(catalogue: Catalogue) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetJobPlaces } from './forget-job-places';
 import { PermitsModule } from '../permits/permits.module';
 import { PinsModule } from '../registry/pins/pins.module';
 import { RulesModule } from '../rules/rules.module';
@@ -71,6 +72,7 @@ import { WorkUnderPermits } from './work-under-permits';
     UnlockKeysController,
   ],
   providers: [
+    ForgetJobPlaces,
     SubjectsView, PermitCandidatesView, AuthorizationFacts, Authorizer, DecisionStore, JudgePin, DryRun,
     JobStore, JobJournal,
     JobArcs,
@@ -83,6 +85,7 @@ import { WorkUnderPermits } from './work-under-permits';
     PhotoAsks, PhotoCheckViews, FollowPhotos, FindPhotoChecks, DecidePhotoCheck, UndecidedPhotos, AnswerPhotoAsk, AskForPhotos,
   ], // prettier-ignore
   exports: [
+    ForgetJobPlaces,
     ContinueJobs,
     WorkUnderPermits,
     WorkOfChips,

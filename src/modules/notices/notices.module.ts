@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetReceiver } from './send/forget-receiver';
 import { IdentityModule } from '../identity/identity.module';
 import { PermitsModule } from '../permits/permits.module';
 import { RegionsModule } from '../regions/regions.module';
@@ -40,6 +41,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     CallWebhook,
     DeadMessages,
     ForgetMessages,
+    ForgetReceiver,
     SendMessage,
     DeliverLane,
     DeliverMessages,
@@ -56,7 +58,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     ConfirmMail,
     KeepSettings,
   ],
-  exports: [DeadMessages, ForgetMessages],
+  exports: [DeadMessages, ForgetMessages, ForgetReceiver],
 })
 export class NoticesModule {
   constructor(catalogue: Catalogue) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetSigner } from './people/forget-signer';
 import { CertificatesModule } from '../certificates/certificates.module';
 import { IdentityModule } from '../identity/identity.module';
 import { GridsModule } from '../regions/grids/grids.module';
@@ -107,7 +108,7 @@ const STORES = [
     StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, StateSignal, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes, TextStopStore, ResumeCodes, TextStops,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
-    PermitsAtWork, PermitOccurrences, PermitClock, CoarsenPositions,
+    PermitsAtWork, PermitOccurrences, PermitClock, CoarsenPositions, ForgetSigner,
     DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher, WatchersView, FindWatchers,
     ColleaguesView, FindColleagues,
   ], // prettier-ignore
@@ -115,7 +116,7 @@ const STORES = [
     PermitsReader, PermitsAtWork, ConflictsReader, DoubtfulSeats,
     SignboardCodes, PhotoChecks, // for jobs
     PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
-    CoarsenPositions, // for privacy
+    CoarsenPositions, ForgetSigner, // for privacy
   ], // prettier-ignore
 })
 export class PermitsModule {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetRegistrations } from './forget-registrations';
 import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
@@ -18,6 +19,7 @@ import { SettleRegistration } from './settle-registration';
   imports: [IdentityModule, RegionsModule, RegistryModule],
   controllers: [RegistrationsController],
   providers: [
+    ForgetRegistrations,
     RegistrationStore,
     Duplicates,
     AskRegistration,
@@ -26,6 +28,7 @@ import { SettleRegistration } from './settle-registration';
     SettleRegistration,
     HandOverRegistration,
   ],
+  exports: [ForgetRegistrations],
 })
 export class RegistrationsModule {
   constructor(catalogue: Catalogue) {

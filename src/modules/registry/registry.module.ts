@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { EndSuspensions } from './suspensions/end-suspensions';
+import { SuspendWelders } from './suspensions/suspend-welders';
+import { SuspensionNews } from './suspensions/suspension-news';
+import { SuspensionStore } from './suspensions/suspension.store';
+import { suspensionTexts } from './suspensions/suspension.texts';
+import { SuspensionsController } from './suspensions/suspensions.controller';
+import { ForgetWelder } from './welders/forget-welder';
 import { RegionsModule } from '../regions/regions.module';
 import { RulesModule } from '../rules/rules.module';
 import { TakeInChips } from './bulk/take-in-chips';
@@ -93,6 +100,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
 @Module({
   imports: [RegionsModule, RulesModule],
   controllers: [
+    SuspensionsController,
     HandoversController,
     EnterprisesController,
     WeldersController,
@@ -108,6 +116,11 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     DesignatedAreasController,
   ],
   providers: [
+    ForgetWelder,
+    SuspensionStore,
+    SuspensionNews,
+    SuspendWelders,
+    EndSuspensions,
     ...STORES,
     HandoverStore,
     HandOverMachines,
@@ -156,6 +169,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     KeepRolls,
   ],
   exports: [
+    ForgetWelder,
     ...BULK,
     WorkshopAreas,
     BindChip,
@@ -176,6 +190,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
 })
 export class RegistryModule {
   constructor(catalogue: Catalogue) {
+    catalogue.add(suspensionTexts);
     catalogue.add(registryTexts);
     catalogue.add(codeTexts);
     catalogue.add(handoverTexts);

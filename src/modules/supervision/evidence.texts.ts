@@ -1,4 +1,5 @@
 import type { Texts } from '../../platform/i18n/texts';
+import { suspicionTexts } from './detectors/suspicion.texts';
 
 /** What detectors and people rest a violation on, as a line each. */
 const EVIDENCE: Texts = {
@@ -217,4 +218,4 @@ const REASONS: Texts = {
   },
 };
 
-export const evidenceTexts: Texts = { ...EVIDENCE, ...REASONS };
+export const evidenceTexts: Texts = { ...EVIDENCE, ...REASONS, ...suspicionTexts };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetAccused } from './forget-accused';
 import { IdentityModule } from '../identity/identity.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { PermitsModule } from '../permits/permits.module';
@@ -19,14 +20,17 @@ import { ForgedCards } from './detectors/forged-cards';
 import { FallenArcHours } from './detectors/fallen-arc-hours';
 import { PermitsWithoutArcs } from './detectors/permits-without-arcs';
 import { DoubtedPhotos } from './detectors/doubted-photos';
+import { GoneMachines } from './detectors/gone-machines';
 import { OftenOccupiers } from './detectors/often-occupiers';
 import { OutsideSites } from './detectors/outside-sites';
 import { OverdueCountersigns } from './detectors/overdue-countersigns';
 import { OverlongWork } from './detectors/overlong-work';
 import { RemoteScans } from './detectors/remote-scans';
+import { SharedCards } from './detectors/shared-cards';
 import { SharedDevices } from './detectors/shared-devices';
 import { SkippedWatches } from './detectors/skipped-watches';
 import { SpecialPeriodWork } from './detectors/special-period-work';
+import { AtTwoPlaces } from './detectors/two-places';
 import { TimedSuspensions } from './detectors/timed-suspensions';
 import { UnansweredPhotos } from './detectors/unanswered-photos';
 import { EscalateOverdue } from './escalate-overdue';
@@ -78,6 +82,9 @@ const LOOKING = [
   ForgedCards,
   UnansweredPhotos,
   SharedDevices,
+  SharedCards,
+  AtTwoPlaces,
+  GoneMachines,
   OftenOccupiers,
   OverlongWork,
   SkippedWatches,
@@ -98,9 +105,10 @@ const LOOKING = [
     { provide: DETECTORS, useFactory: (...detectors: Detector[]) => detectors, inject: LOOKING },
     SettleSilences, ReviewForgedCards, TellPrincipals, WithdrawExplained, WatchFaults, EscalateOverdue, RemindDue, Absentees, PassOnCases, BringBackCases, KeepLeaves,
     CaseArcs, CaseHistory, Assignees, ViolationList, ViolationDetails, FindViolations, CommandFacts, CommandViolation,
-    RecordSubjects, RecordViolation, ViolationsReader, TakeOverGrids, CaseHandoverStore, CaseOfficers, ShowHandovers, HandOverCase,
+    RecordSubjects, RecordViolation, ViolationsReader, ForgetAccused, TakeOverGrids, CaseHandoverStore, CaseOfficers, ShowHandovers, HandOverCase,
   ], // prettier-ignore
   exports: [
+    ForgetAccused,
     JudgeArcs,
     JudgeMachinesAgain,
     RaiseChipSignals,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegistryModule } from '../registry/registry.module';
+import { ForgetChipPlaces } from './forget-chip-places';
 import { RulesModule } from '../rules/rules.module';
 import { ArcStore } from './arc.store';
 import { BootResetStore } from './boot-reset.store';
@@ -24,6 +25,7 @@ import { TelemetryStore } from './telemetry.store';
   imports: [RegistryModule, RulesModule],
   controllers: [TelemetryController],
   providers: [
+    ForgetChipPlaces,
     ChipStore,
     BootStore,
     TelemetryStore,
@@ -41,6 +43,6 @@ import { TelemetryStore } from './telemetry.store';
     ResetBoot,
     Retention,
   ],
-  exports: [StoreMessages, LostArcs, DayPartitions, TelemetryReader, SilentChips],
+  exports: [StoreMessages, LostArcs, DayPartitions, TelemetryReader, SilentChips, ForgetChipPlaces],
 })
 export class TelemetryModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ForgetAttendances } from './sessions/forget-attendances';
 import { IdentityModule } from '../identity/identity.module';
 import { RegionsModule } from '../regions/regions.module';
 import { RegistryModule } from '../registry/registry.module';
@@ -66,8 +67,9 @@ const STORES = [CampaignStore, QuestionStore, SessionStore, AttemptStore, Provid
     ProceduresView, KeepProcedures,
     ProvidersView, KeepProviders, KeepSchools,
     PracticesView, PracticePeople, OpenPractice, LeadPractice, FindPractices,
+    ForgetAttendances,
   ],
-  exports: [PassesReader],
+  exports: [PassesReader, ForgetAttendances],
 }) // prettier-ignore
 export class TrainingModule {
   constructor(catalogue: Catalogue) {

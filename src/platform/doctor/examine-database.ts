@@ -58,7 +58,7 @@ async function examineChainEnd(client: Client, config: Config): Promise<Finding>
 async function examineFiles(client: Client): Promise<Finding> {
   const found = await rows<{ id: string; sha256: string; bytes: Buffer }>(
     client,
-    `select id, sha256, bytes from files order by random() limit ${FILES_LOOKED_AT}`,
+    `select id, sha256, bytes from files where erased_at is null order by random() limit ${FILES_LOOKED_AT}`,
   );
   const wrong = found.filter(({ sha256, bytes }) => createHash('sha256').update(bytes).digest('hex') !== sha256);
   return judgeFiles(

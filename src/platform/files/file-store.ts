@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { ulid } from 'ulid';
 import type { Position } from '../../kernel/geo';
 import type { Refusal } from '../../kernel/refusal';
@@ -17,7 +18,7 @@ export interface Upload {
   readonly taken?: Position | null;
 }
 
-export interface StoredFile extends Readonly<Omit<FileRow, 'takenLat' | 'takenLng'>> {
+export interface StoredFile extends Readonly<Omit<FileRow, 'takenLat' | 'takenLng' | 'erasedAt'>> {
   readonly taken: Position | null;
 }
 
@@ -44,8 +45,9 @@ export class FileStore {
     return { id };
   }
 
+  /** Null also where the picture was erased. */
   async read(tx: Tx, id: string): Promise<StoredFile | null> {
-    const row = await tx.rows(FileRow).findOne({ where: { id } });
+    const row = await tx.rows(FileRow).findOne({ where: { id, erasedAt: IsNull() } });
     return row && toFile(row);
   }
 }
@@ -53,7 +55,7 @@ export class FileStore {
 /** Ids of one millisecond must not follow one another as `Ids` makes them: who knows one does not know the next. */
 const unguessableId = (at: Instant): string => ulid(at);
 
-const toFile = ({ takenLat, takenLng, ...file }: FileRow): StoredFile => ({
+const toFile = ({ takenLat, takenLng, erasedAt: _, ...file }: FileRow): StoredFile => ({
   ...file,
   taken: takenLat === null || takenLng === null ? null : { lat: takenLat, lng: takenLng },
 });

@@ -5,7 +5,7 @@ import { systemScope } from '../database/scope';
 import { UnitOfWork, type Tx } from '../database/unit-of-work';
 
 /** A column that names files. */
-interface Use {
+export interface Use {
   readonly table: string;
   readonly column: string;
   /** One id, a list of them, or JSON with a list under `photoIds`. */
@@ -65,9 +65,9 @@ export class FileUses {
     return false;
   }
 
-  /** For a condition on `files f`: no record names it. */
-  async unused(): Promise<string> {
-    const uses = await this.known();
+  /** For a condition on `files f`: no record names it; of those columns alone that `asked` picks. */
+  async unused(asked: (use: Use) => boolean = () => true): Promise<string> {
+    const uses = (await this.known()).filter(asked);
     return uses
       .map((use) => `not exists (select 1 from ${escapeIdentifier(use.table)} u where ${namesFile(use, 'f.id', 'u.')})`)
       .join(' and ');

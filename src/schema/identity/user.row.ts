@@ -70,4 +70,8 @@ export class UserRow {
 
   @Column('boolean', { name: 'password_temporary' })
   passwordTemporary!: boolean;
+
+  /** Since when the account is closed for good: the person asked to be forgotten. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true, transformer: instant })
+  erasedAt!: Instant | null;
 }

@@ -34,4 +34,8 @@ export class FileRow {
 
   @Column('timestamptz', { name: 'uploaded_at', transformer: instant })
   uploadedAt!: Instant;
+
+  /** The picture is gone; its hash stays. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true, transformer: instant })
+  erasedAt!: Instant | null;
 }

@@ -84,4 +84,8 @@ export class WelderRow {
 
   @Column('timestamptz', { name: 'back_since', nullable: true, transformer: instant })
   backSince!: Instant | null;
+
+  /** Since when the person is kept for nothing but the law, and later without a name. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true, transformer: instant })
+  erasedAt!: Instant | null;
 }

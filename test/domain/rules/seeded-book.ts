@@ -25,6 +25,10 @@ import { practiceRules } from '../../../migrations/dated/practice-rules';
 import { qualityRules } from '../../../migrations/dated/quality-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
+import { erasureRules } from '../../../migrations/dated/erasure-rules';
+import { identityRules } from '../../../migrations/dated/identity-rules';
+import { suspensionRules } from '../../../migrations/dated/suspension-rules';
+import { idleWelderRules } from '../../../migrations/dated/idle-welder-rules';
 import { privacyRules } from '../../../migrations/dated/privacy-rules';
 import { drillRules } from '../../../migrations/dated/drill-rules';
 import { internalReportRules } from '../../../migrations/dated/internal-report-rules';
@@ -88,6 +92,10 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...drillRules,
   ...internalReportRules,
   ...privacyRules,
+  ...identityRules,
+  ...idleWelderRules,
+  ...suspensionRules,
+  ...erasureRules,
   ...inspectionRules,
   ...helpRules,
   ...countedMeasures,

@@ -150,6 +150,147 @@ describe('远距离扫码', () => {
   });
 });
 
+describe('冒用他人身份: one welder, two places', () => {
+  const misuse = () => world.violations(`kind = 'identity-misuse'`);
+
+  /** The same card is shown with another machine, `metres` away and `minutes` later: refused, the welder is at work. */
+  async function shownElsewhere(metres: number, minutes: number) {
+    const [here, there] = [await world.jobs.pair(), await world.jobs.pair()];
+    const jobId = await world.jobs.running(here);
+    world.jobs.clock.at = T0 + minutes * MINUTE;
+    const second = await world.jobs.start(there, {
+      welder: world.jobs.watcher,
+      welderCode: here.welderCode,
+      ...metresNorth(metres),
+    });
+    expect(second.ok).toBe(false);
+    await look();
+    await look();
+    return { here, there, jobId };
+  }
+
+  it('a card shown 30 km away ten minutes later: one suspicion, with both places', async () => {
+    const { here, there, jobId } = await shownElsewhere(30_000, 10);
+    expect(await misuse()).toMatchObject([
+      {
+        grade: 'alert',
+        certainty: 'provisional',
+        welder_id: here.welderId,
+        machine_id: null,
+        job_id: jobId,
+        occurrences: 1,
+        evidence: {
+          reason: 'two-places',
+          firstMachine: here.machineCode,
+          secondMachine: there.machineCode,
+          minutesBetween: 10,
+        },
+      },
+    ]);
+  });
+
+  it.each([
+    ['a drive of twenty minutes', 30_000, 20],
+    ['next door', 1_500, 0],
+  ])('%s: none', async (_, metres, minutes) => {
+    await shownElsewhere(metres, minutes);
+    expect(await misuse()).toEqual([]);
+  });
+
+  it('four other people start with one card within a day: suspicious; three are not', async () => {
+    const pair = await world.jobs.pair();
+    const use = async (n: number): Promise<void> => {
+      await world.sql(
+        `insert into users (id, username, name, roles, enterprise_id, created_at) values ($1, $1, $2, '{fire-watcher}', 'E1', now())`,
+        [`lender-${n}`, `开机人${n}`],
+      );
+      await world.sql(
+        `insert into jobs (id, machine_id, control, welder_id, region_code, source, state, started_by, reserved_at, work_until, idle_limit_s)
+         values ($1, $2, 'cut', $3, '411003', 'online', 'finished', $4, $5, $5, 0)`,
+        [`J-lent-${n}`, pair.machineId, pair.welderId, `lender-${n}`, new Date(T0 - n * MINUTE)],
+      );
+    };
+    for (const n of [1, 2, 3]) await use(n);
+    await look();
+    expect(await misuse()).toEqual([]);
+    await use(4);
+    await look();
+    expect(await misuse()).toMatchObject([
+      {
+        welder_id: pair.welderId,
+        evidence: { reason: 'card-shared', starters: 4, starterNames: '开机人1、开机人2、开机人3、开机人4' },
+      },
+    ]);
+  });
+});
+
+describe('报废、丢失设备再次出现: a clue, no offence', () => {
+  const clues = () => world.violations(`kind = 'unregistered-machine'`);
+  const gone = (machineId: string, status: 'lost' | 'scrapped') =>
+    world.sql('update machines set status = $2, out_since = $3 where id = $1', [
+      machineId,
+      status,
+      new Date(T0 - HOUR),
+    ]);
+  beforeEach(() =>
+    world.sql(`update machines set created_at = $1, status = 'in-service'`, [new Date(T0 - 30 * 24 * HOUR)]),
+  );
+
+  afterEach(() => world.sql(`update machines set status = 'in-service'`));
+
+  it.each(['lost', 'scrapped'] as const)('the code of a %s machine is scanned: once, however often', async (status) => {
+    const pair = await world.jobs.pair();
+    await gone(pair.machineId, status);
+    await world.sql('update chip_states set last_seen_at = $1', [new Date(T0 - 2 * HOUR)]);
+    for (let n = 0; n < 2; n++) expect((await world.jobs.start(pair)).ok).toBe(false);
+    await look();
+    await look();
+    expect(await clues()).toMatchObject([
+      {
+        grade: 'alert',
+        certainty: 'provisional',
+        machine_id: pair.machineId,
+        evidence: { reason: status, goneSign: 'scanned' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['of the same model and number', 'ZX7-400', 'AB-12 345', 1],
+    ['of another model', 'ZX7-500', 'AB-12 345', 0],
+    ['of another number', 'ZX7-400', 'AB-12 346', 0],
+  ])('a machine %s is registered: %#', async (_, model, serial, n) => {
+    const [old, bought] = [await world.jobs.pair(), await world.jobs.pair()];
+    await world.sql(`update machines set serial_number = 'ab12345' where id = $1`, [old.machineId]);
+    await gone(old.machineId, 'scrapped');
+    await world.sql(`update machines set model = $2, serial_number = $3, enterprise_id = 'E2', created_at = $4 where id = $1`, [
+      bought.machineId, model, serial, new Date(T0 - MINUTE),
+    ]); // prettier-ignore
+    await look();
+    const found = await clues();
+    expect(found).toHaveLength(n);
+    if (n > 0)
+      expect(found).toMatchObject([
+        { machine_id: old.machineId, evidence: { goneSign: 'registered', newCode: bought.machineCode } },
+      ]);
+    await world.sql('update machines set serial_number = null where id = any($1)', [[old.machineId, bought.machineId]]);
+  });
+
+  it('the chip of a lost machine is heard again, and where; one that was silent since says nothing', async () => {
+    const [heard, silent] = [await world.jobs.pair(), await world.jobs.pair()];
+    for (const { machineId } of [heard, silent]) await gone(machineId, 'lost');
+    await world.sql('update chip_states set last_seen_at = $1', [new Date(T0 - 2 * HOUR)]);
+    await world.sql('update chip_states set last_seen_at = $2, lat = 34.2, lng = 113.9 where chip_no = $1', [
+      heard.chipNo,
+      new Date(T0),
+    ]);
+    await look();
+    expect(await clues()).toMatchObject([
+      { machine_id: heard.machineId, lat: 34.2, lng: 113.9, evidence: { goneSign: 'chip-heard' } },
+    ]);
+  });
+});
+
 describe('离开许可地点作业', () => {
   async function carried(metres: number, change: { at?: number; accuracyM?: number } = {}): Promise<string> {
     const pair = await world.jobs.pair();

@@ -63,6 +63,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
   },
   { path: '/console/webhooks', name: 'webhooks', icon: 'next', permission: 'webhook.read' },
   { path: '/console/audit', name: 'audit', icon: 'list', permission: 'audit.read' },
+  { path: '/console/erasures', name: 'erasures', icon: 'person', permission: 'erasure.decide' },
   { path: '/console/operations', name: 'operations', icon: 'chart', permission: 'operations.read' },
   { path: '/console/rules', name: 'rules', icon: 'book', permission: 'rule.read' },
 ];

@@ -25,6 +25,9 @@ const TIMES = [
   'heardAt',
   'heardAgainAt',
   'markedAt',
+  'seenAt',
+  'firstAt',
+  'secondAt',
 ] as const;
 const VALUES = [
   'peakA',
@@ -42,9 +45,16 @@ const VALUES = [
   'silentMinutes',
   'cardNumber',
   'jobs',
+  'newCode',
+  'firstMachine',
+  'secondMachine',
+  'apartM',
+  'minutesBetween',
+  'starters',
+  'starterNames',
 ] as const;
 /** Evidence that is a code with a sentence of its own. */
-const CODES = ['fault', 'limit', 'photo', 'lookup'] as const;
+const CODES = ['fault', 'limit', 'photo', 'lookup', 'goneSign'] as const;
 
 /**
  * Stored evidence as lines that people can read. What has no words (ids, counters) is for machines and left out. A reason

@@ -4,6 +4,7 @@ import { agreements, contractsMissing } from './sources/contracts.view';
 import { handovers } from './sources/handovers.view';
 import { claims, seats } from './sources/people.view';
 import { internalReports, internalReportsRisen } from './sources/internal-reports.view';
+import { appeals, erasures } from './sources/personal.view';
 import { permits } from './sources/permits.view';
 import { photos } from './sources/photos.view';
 import { sites, workshops } from './sources/places.view';
@@ -20,6 +21,8 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   cases,
   casesToReceive,
   stops,
+  appeals,
+  erasures,
   inspectionVisits,
   inspectionResults,
   tipsAtDesk,

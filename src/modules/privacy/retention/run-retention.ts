@@ -43,7 +43,7 @@ export class RunRetention extends Timed {
 
   private eraseSome(kind: ErasedKind, before: Instant, at: Instant): Promise<number> {
     return this.uow.run(systemScope('retention'), async (tx) => {
-      const erased = await this.erasers.of[kind](tx, before, AT_ONCE);
+      const erased = await this.erasers.of[kind](tx, before, AT_ONCE, at);
       if (erased === 0) return 0;
       const id = this.ids.next(at);
       await this.erasures.insert(tx, { id, kind, beforeAt: before, erased, erasedAt: at });

@@ -51,7 +51,7 @@ export class WelderStore {
   list(tx: Tx, query: WelderQuery, search: WelderSearch): Promise<Welder[]> {
     const range = subtreeRange(query.regionCode ?? '');
     return tx.query<Welder>(
-      `${SELECT} where w.id < coalesce($1, 'Z') and not ${SETTLED_CLAIM} and w.region_code >= $2 and w.region_code < $3
+      `${SELECT} where w.id < coalesce($1, 'Z') and w.erased_at is null and not ${SETTLED_CLAIM} and w.region_code >= $2 and w.region_code < $3
          and ($4::text is null or w.enterprise_id = $4)
          and ($5::text is null or strpos(w.name_folded, folded($5)) > 0 or w.id_number_hash = $6 or w.phone_hash = $7)
        order by w.id desc limit $8`,

@@ -24,6 +24,8 @@ export const TASK_ICON: Readonly<Record<TaskKind, IconName>> = {
   'case-review': 'eye',
   'case-receive': 'eye',
   'stop-decide': 'stop',
+  'appeal-answer': 'person',
+  'erasure-decide': 'person',
   'inspection-visit': 'eye',
   'inspection-publish': 'eye',
   'tip-receive': 'warn',

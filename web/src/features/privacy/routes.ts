@@ -7,6 +7,11 @@ export const privacyDesk: readonly RouteRecordRaw[] = [
     component: () => import('./desk/my-data-page.vue'),
     meta: { permission: 'self.read', words: ['privacy'] },
   },
+  {
+    path: 'erasures',
+    component: () => import('./desk/erasures-page.vue'),
+    meta: { permission: 'erasure.decide', words: ['privacy'] },
+  },
 ];
 
 export const privacyPhone: readonly RouteRecordRaw[] = [

@@ -1,3 +1,4 @@
+import { privacyWords } from '@domain/privacy/words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
 
@@ -65,6 +66,33 @@ const texts: Shape<typeof zh> = {
       endedAt: 'Ended at',
       campaign: 'Campaign',
     },
+  },
+  erasure: {
+    title: 'Have my data erased',
+    intro:
+      'Whoever welds no longer may ask to be forgotten. An official checks it; then name, numbers, phone and photos are deleted, and what the law has kept goes on under a pseudonym that leads to nobody.',
+    first: 'Not yet. Settle this first:',
+    kept: 'The law has names on permits kept until {time}. Once approved they are kept and not used, and deleted on that day.',
+    ask: 'Ask to be forgotten',
+    why: 'Why',
+    warning:
+      'Once approved the account closes at once and does not come back. Who registers again later is a new person.',
+    send: 'Send the request',
+    note: 'The official says: {note}',
+    deskIntro:
+      'People ask that the platform forgets them (Personal Information Protection Law, article 47). What is open is settled first; who wrote a request down does not decide on it.',
+    none: 'Nobody has asked.',
+    who: 'Who',
+    stands: 'Still open, and kept by law',
+    nothing: 'Nothing is open',
+    howApprove:
+      'The account of {name} closes at once. Where the law has nothing kept, the data is deleted now and does not come back. Write what you checked.',
+    howRefuse: 'Write why not; {name} reads it.',
+    record: 'Write down a request to be forgotten',
+    recordHow: 'For a welder without account who asked in writing or in person. Another official decides.',
+    state: privacyWords.erasureState,
+    command: privacyWords.erasureCommand,
+    obstacle: privacyWords.obstacle,
   },
 };
 

@@ -1,3 +1,5 @@
+import { privacyWords } from '@domain/privacy/words.zh';
+
 /** Words of a person's own data. */
 const texts = {
   privacy: {
@@ -62,6 +64,30 @@ const texts = {
       endedAt: '结束时间',
       campaign: '培训活动',
     },
+  },
+  erasure: {
+    title: '注销与删除个人信息',
+    intro:
+      '不再从事焊接作业的，可以申请注销。监管人员核对后，姓名、证件号码、手机号、照片等会被删除，依法必须保存的记录改用代号，不再指向您。',
+    first: '现在还不能注销，请先办结：',
+    kept: '动火作业票依法保存姓名至 {time}；同意后在此之前只保存、不使用，到期自动删除。',
+    ask: '申请注销',
+    why: '申请原因',
+    warning: '同意后账号立即停用，不能恢复；以后重新登记算新的登记。',
+    send: '提交申请',
+    note: '审核意见：{note}',
+    deskIntro: '个人要求平台删除其信息（个人信息保护法第四十七条）。有未办结事项的先办结；代为登记申请的人不能审核。',
+    none: '没有注销申请。',
+    who: '申请人',
+    stands: '未办结与保存期',
+    nothing: '没有未办结事项',
+    howApprove: '同意后 {name} 的账号立即停用；没有法定保存期的立即删除个人信息，删除后不能恢复。请写明核对了什么。',
+    howRefuse: '请写明不同意的原因，{name} 会看到。',
+    record: '代为登记注销申请',
+    recordHow: '焊工本人提出书面或当面申请、没有账号时使用；由另一名监管人员审核。',
+    state: privacyWords.erasureState,
+    command: privacyWords.erasureCommand,
+    obstacle: privacyWords.obstacle,
   },
 };
 

@@ -27,7 +27,10 @@ export const registryDesk: readonly RouteRecordRaw[] = [
     path: 'welders/:id',
     component: () => import('./desk/welders/welder-detail-page.vue'),
     props: true,
-    meta: { permission: 'welder.read', words: ['certificates', 'certificates/desk', 'registry/desk'] },
+    meta: {
+      permission: 'welder.read',
+      words: ['certificates', 'certificates/desk', 'registry/desk', 'registry/standing', 'privacy'],
+    },
   },
   {
     path: 'claims',
@@ -69,6 +72,11 @@ export const registryPhone: readonly RouteRecordRaw[] = [
     path: 'pin',
     component: () => import('./phone/pin-page.vue'),
     meta: { permission: 'self.write', words: ['registry/phone'] },
+  },
+  {
+    path: 'standing',
+    component: () => import('./phone/standing-page.vue'),
+    meta: { permission: 'self.read', words: ['registry/standing'] },
   },
   {
     path: 'claims',

@@ -54,6 +54,7 @@ const texts: Shape<typeof zh> = {
       outages: 'Outages and paper',
       delegations: 'Deputies',
       audit: 'Audit trail',
+      erasures: 'Erasure requests',
       operations: 'Health',
       webhooks: 'Webhooks',
       rules: 'Rules',

@@ -52,6 +52,7 @@ const texts = {
       outages: '平台中断与纸质票',
       delegations: '代理审批',
       audit: '审计记录',
+      erasures: '注销申请',
       operations: '运行状况',
       webhooks: '事件推送',
       rules: '规则与日历',

@@ -7,6 +7,7 @@ const texts: Shape<typeof zh> = {
     home: 'Home',
     paper: 'Enter a paper permit',
     employers: 'My employers',
+    standing: 'My standing',
     handovers: 'Machines sold, rented out or lent',
     pin: 'My PIN',
     ownData: 'My personal data',

@@ -5,6 +5,7 @@ const texts = {
     home: '首页',
     paper: '补录纸质票',
     employers: '我的单位',
+    standing: '作业资格',
     handovers: '设备租售借用',
     pin: '我的身份密码',
     ownData: '我的个人信息',

@@ -1,0 +1,6 @@
+import type { PracticeWords } from './words.zh';
+
+export const practiceWords: PracticeWords = {
+  basis: { job: 'A job on the platform', declared: 'A statement', registered: 'The day of registration' },
+  kind: { elsewhere: 'Worked where the platform does not see it', retest: 'Passed the practical test again' },
+};
