@@ -26,6 +26,7 @@ export const findingWords: FindingWords = {
     'certificate.forged': 'certificate forged',
     'certificate.operation-mismatch': 'certificate for another operation',
     'certificate.kind-unusual': 'certificate of another kind',
+    'certificate.under-instruction': 'practising under an instructor',
     'certificate.review-overdue': 'certificate review overdue',
     'permit.missing': 'no permit',
     'permit.not-issued': 'permit not issued',

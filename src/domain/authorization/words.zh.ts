@@ -31,6 +31,7 @@ export const findingWords: FindingWords = {
     'certificate.forged': '操作证为假证',
     'certificate.operation-mismatch': '准操项目不符',
     'certificate.kind-unusual': '证件类别不符',
+    'certificate.under-instruction': '在教师带领下实训',
     'certificate.review-overdue': '操作证逾期未复审',
     'permit.missing': '没有动火票',
     'permit.not-issued': '动火票未签发',

@@ -762,6 +762,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the caller gets no power, until when, and how to appeal */
+        get: operations["Suspensions_own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/welders/{id}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suspensions of a welder with appeals and answers */
+        get: operations["Suspensions_list"];
+        put?: never;
+        /** Takes the power from a welder until a day; a job that runs ends within a second */
+        post: operations["Suspensions_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/welder-suspensions/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `appeal` is the welder’s; `grant` and `reject` are another official’s than the one who suspended */
+        post: operations["Suspensions_command"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/machine-handovers": {
         parameters: {
             query?: never;
@@ -1429,6 +1481,126 @@ export interface paths {
         put?: never;
         /** Refuses a workshop, with a reason */
         post: operations["Workshops_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts of the enterprise or the region, newest first */
+        get: operations["Contracts_list"];
+        put?: never;
+        /** 承包、租赁、劳务: a contract between the caller’s enterprise and another */
+        post: operations["Contracts_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether two enterprises have a contract with a valid safety agreement */
+        get: operations["Contracts_standing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welders and machines of an enterprise: its own, contracted, and sent to others */
+        get: operations["Contracts_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contract with its safety agreement */
+        get: operations["Contracts_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 安全生产管理协议: hands in the signed agreement; a new one takes the place of the old */
+        post: operations["Contracts_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose welders and machines of the contractor work at the client’s site */
+        post: operations["Contracts_people"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the contract ended before its last day */
+        post: operations["Contracts_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2322,6 +2494,143 @@ export interface paths {
         put?: never;
         /** Records a check of a training school; a failed one suspends it */
         post: operations["Providers_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers/{id}/enterprise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says which enterprise the school is: pupils practise on its machines */
+        put: operations["Providers_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers/{id}/instructors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names an instructor of the school */
+        post: operations["Providers_nameInstructor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/providers/{id}/instructors/{welderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Dismisses an instructor; their open session ends */
+        delete: operations["Providers_dismissInstructor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/practices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Practice sessions of schools within reach, newest first */
+        get: operations["Practices_list"];
+        put?: never;
+        /** An instructor opens a session: pupils without certificate may weld on the listed machines */
+        post: operations["Practices_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/practices/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the caller instructs, and the session that goes on */
+        get: operations["Practices_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/practices/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The instructor shows to be there by scanning a machine of the session */
+        post: operations["Practices_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/practices/{id}/pupils": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one more pupil into the session */
+        post: operations["Practices_addPupil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training/practices/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the session; jobs of its pupils end at once */
+        post: operations["Practices_end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3545,6 +3854,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/chips/{chipNo}/wire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys, secret and settings of a chip: what it holds and what it waits for */
+        get: operations["Wire_wire"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chips/{chipNo}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agrees a new secret with the chip; the old one holds until the chip has come back under it */
+        post: operations["Wire_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/chips/{chipNo}/configure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Intervals and thresholds of a chip */
+        post: operations["Wire_configure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/violations": {
         parameters: {
             query?: never;
@@ -3848,8 +4208,25 @@ export interface paths {
         /** Times without the platform, declared or recorded by itself, the last one first */
         get: operations["Outages_list"];
         put?: never;
-        /** Declares an outage for a region and all below it, with its reason */
+        /** Declares an outage for a region and all below it, with its reason; without an end it goes on */
         post: operations["Outages_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outages/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says when an outage ended that was declared while it went on */
+        post: operations["Outages_close"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4593,6 +4970,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/welders/{id}/practice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Since when a welder is known to be at the trade; six months off it ask for a practical test */
+        get: operations["Practice_show"];
+        put?: never;
+        /** States work that the platform does not see, or a practical test that was passed */
+        post: operations["Practice_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/oversight/repeat-offenders": {
         parameters: {
             query?: never;
@@ -4798,6 +5193,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/weekly.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The week as a long picture for a work group */
+        get: operations["Reports_weekPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/monthly": {
         parameters: {
             query?: never;
@@ -4859,6 +5271,23 @@ export interface paths {
         };
         /** The month as a text to write on in */
         get: operations["Reports_monthWord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/monthly.png": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The month as a long picture for a work group */
+        get: operations["Reports_monthPicture"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5012,6 +5441,315 @@ export interface paths {
         };
         /** 今日要办: what waits for the caller, the most urgent first */
         get: operations["Tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Self-checks, newest first: due, overdue, signed */
+        get: operations["SelfChecks_list"];
+        put?: never;
+        /** 企业自查: the check of the running period of the caller’s enterprise, begun or gone on with */
+        post: operations["SelfChecks_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By town: signed, due and overdue self-checks of a year, and what they found */
+        get: operations["SelfChecks_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One self-check: its items with their answers, and the hazards it led to */
+        get: operations["SelfChecks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps answers; those of other items stay */
+        post: operations["SelfChecks_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/self-checks/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The principal signs: what is not in order becomes a hazard of the enterprise */
+        post: operations["SelfChecks_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drills, newest first */
+        get: operations["Drills_list"];
+        put?: never;
+        /** 疏散演练: what was held, who took part, what fell short */
+        post: operations["Drills_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When each enterprise held its last drill, and until when it owes the next */
+        get: operations["Drills_duties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of the enterprise all; of a region those that were not answered in time */
+        get: operations["InternalReports_list"];
+        put?: never;
+        /** 内部报告: somebody of an enterprise tells it of a hazard, named or not */
+        post: operations["InternalReports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal-reports/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller reported, and what became of it */
+        get: operations["InternalReports_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report: its reporter’s, its enterprise’s, or risen to the region */
+        get: operations["InternalReports_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal-reports/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The enterprise answers; what was true becomes a hazard in its hands */
+        post: operations["InternalReports_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal-reports/{id}/reward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a reward for a report that was true */
+        post: operations["InternalReports_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal-reports/{id}/reward/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves a reward; never the one who proposed it */
+        post: operations["InternalReports_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal-reports/{id}/reward/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses a reward with a reason; another may be proposed */
+        post: operations["InternalReports_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/internal-reports/{id}/reward/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reporter says that the reward came */
+        post: operations["InternalReports_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first page of an enterprise: its own figures, what is open, what expires */
+        get: operations["Ledger_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/ledger.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 迎检台账: all of one enterprise over a period, on paper */
+        get: operations["Ledger_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/ledger.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same with the pictures of self-checks, drills and agreements */
+        get: operations["Ledger_zip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5220,6 +5958,76 @@ export interface paths {
         get: operations["Privacy_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of the caller’s own request to be forgotten, and what stands against one */
+        get: operations["Erasures_own"];
+        put?: never;
+        /** Asks that the platform forgets the caller; an official decides */
+        post: operations["Erasures_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/erasure/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one’s own request back; open until somebody has decided */
+        post: operations["Erasures_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who asked to be forgotten, newest first, with what stands against it */
+        get: operations["Erasures_list"];
+        put?: never;
+        /** Writes down that a welder without account asked; another official decides */
+        post: operations["Erasures_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-requests/{id}/commands/{command}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves or refuses; an approved one is carried out at once, or on the day the law lets names go */
+        post: operations["Erasures_command"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5500,7 +6308,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "employment.settle" | "employment.end" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "training.read" | "training.coverage" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "operations.read" | "operations.command")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "welder.suspend" | "suspension.command" | "employment.settle" | "employment.end" | "practice.declare" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "chip.rotate" | "chip.configure" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "contract.read" | "contract.write" | "ledger.read" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "practice.instruct" | "practice.read" | "training.read" | "training.coverage" | "self-check.read" | "self-check.write" | "self-check.sign" | "drill.read" | "drill.write" | "internal-report.write" | "internal-report.read" | "internal-report.answer" | "internal-report.decide" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "erasure.decide" | "operations.read" | "operations.command")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -5982,6 +6790,62 @@ export interface components {
             /** @description Signs for a check that would refuse more honest people than the rule allows (`mode.needs-reason`). */
             reason?: string;
         };
+        SuspensionView: {
+            /** @enum {string} */
+            state: "running" | "appealed" | "lifted" | "ended";
+            /** @description for officials alone */
+            violationId: string | null;
+            /** Format: date-time */
+            suspendedAt: string;
+            /**
+             * Format: date
+             * @description the last day
+             */
+            untilOn: string;
+            /**
+             * Format: date
+             * @description the last day on which the welder may appeal
+             */
+            appealUntilOn: string;
+            appeal: string | null;
+            /** Format: date-time */
+            appealedAt: string | null;
+            /**
+             * Format: date-time
+             * @description by then the authority answers
+             */
+            answerDueAt: string | null;
+            answer: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            closedBy: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            closeReason: string | null;
+            /** @description What the caller may do with it now. */
+            commands: ("appeal" | "grant" | "reject" | "lift")[];
+            id: string;
+            welderId: string;
+            reason: string;
+            suspendedBy: string;
+        };
+        Suspensions: {
+            /** @description The newest first. */
+            items: components["schemas"]["SuspensionView"][];
+        };
+        SuspendWelderRequest: {
+            /** @description The welder and their employers read it. */
+            reason: string;
+            /** @description The last day. */
+            untilOn: string;
+            /** @description The case for which it is done. */
+            violationId?: string;
+        };
+        SuspensionCommandRequest: {
+            /** @description What the welder says against it; why an appeal is granted or rejected; why it is lifted. */
+            text: string;
+        };
         MachineHandoverView: {
             /** @enum {string} */
             kind: "sale" | "lease" | "loan";
@@ -6219,6 +7083,8 @@ export interface components {
             ownerWelderId?: string;
             /** @description Heeded from officials only: else the region is the enterprise's, else the owner's. */
             regionCode: string;
+            /** @description Where it usually stands: a village, a site, a workshop. */
+            placeName?: string;
             /** @description A printed blank code that was stuck on it; without one it gets a code of its own. */
             blankCode?: string;
             ratedCurrentA?: number;
@@ -6238,6 +7104,8 @@ export interface components {
             /** @description Where somebody stood before it last; null: nobody has told. */
             lat: number | null;
             lng: number | null;
+            /** @description Where it usually stands, as somebody typed it. */
+            placeName: string | null;
             /** Format: date */
             inspectionDueOn: string | null;
             /** @enum {string} */
@@ -6270,6 +7138,7 @@ export interface components {
             serialNumber?: string | null;
             enterpriseId?: string | null;
             ownerWelderId?: string | null;
+            placeName?: string | null;
             /** Format: date */
             inspectionDueOn?: string | null;
             ratedCurrentA?: number | null;
@@ -6598,6 +7467,101 @@ export interface components {
             accuracyM?: number;
         };
         RefuseWorkshopRequest: {
+            reason: string;
+        };
+        MakeContractRequest: {
+            /** @description Welders of the contractor who work at the client’s site: both enterprises count them. */
+            welderIds?: string[];
+            machineIds?: string[];
+            /** @enum {string} */
+            kind: "contracting" | "leasing" | "labour";
+            /**
+             * @description What the caller’s enterprise is in it.
+             * @enum {string}
+             */
+            as: "client" | "contractor";
+            /** Format: date */
+            qualificationUntil?: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** @description The other enterprise: its id, or its unified social credit code. */
+            other: string;
+            work: string;
+            /** @description The contractor’s qualification: what it is called, and its number. */
+            qualification: string;
+        };
+        ContractView: {
+            /** @enum {string} */
+            kind: "contracting" | "leasing" | "labour";
+            /** @enum {string} */
+            state: "coming" | "running" | "over";
+            /** @enum {string} */
+            agreement: "valid" | "missing" | "expired" | "unqualified";
+            /** Format: date */
+            qualificationUntil: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date */
+            agreementSignedOn: string | null;
+            /** Format: date */
+            agreementUntil: string | null;
+            agreementFileIds: string[];
+            welderIds: string[];
+            welderNames: string[];
+            machineIds: string[];
+            machineNames: string[];
+            endReason: string | null;
+            id: string;
+            clientId: string;
+            clientName: string;
+            contractorId: string;
+            contractorName: string;
+            work: string;
+            qualification: string;
+        };
+        ContractPage: {
+            items: components["schemas"]["ContractView"][];
+            nextCursor: string | null;
+        };
+        ContractorStandingView: {
+            /**
+             * @description `none`: the two have no contract that runs.
+             * @enum {string}
+             */
+            standing: "valid" | "missing" | "expired" | "unqualified" | "none";
+        };
+        BothCountsView: {
+            /** @description Employed and owned. */
+            welders: number;
+            machines: number;
+            /** @description Of contractors, at work at this enterprise’s site. */
+            contractedWelders: number;
+            contractedMachines: number;
+            /** @description Own ones at work at another enterprise’s site. */
+            sentWelders: number;
+            sentMachines: number;
+        };
+        PutAgreementRequest: {
+            /** @description Pictures of the signed pages, uploaded by the caller. */
+            fileIds: string[];
+            /** Format: date */
+            signedOn: string;
+            /**
+             * Format: date
+             * @description The last good day.
+             */
+            until: string;
+        };
+        PutPeopleRequest: {
+            /** @description Welders of the contractor who work at the client’s site: both enterprises count them. */
+            welderIds?: string[];
+            machineIds?: string[];
+        };
+        EndContractRequest: {
             reason: string;
         };
         AddCertificateRequest: {
@@ -6975,6 +7939,8 @@ export interface components {
             ratedCurrentA?: number;
             enterpriseId?: string;
             ownerWelderId?: string;
+            /** @description Where it usually stands, typed: a village, a site, a workshop. */
+            placeName?: string;
             /** @description The device’s own number of the owner, collected by the same person before. */
             ownerNumber?: string;
             /** @description Of the owner’s signature, as a picture that the caller uploaded. */
@@ -7424,6 +8390,10 @@ export interface components {
             items: components["schemas"]["UnsignedWelder"][];
             nextCursor: string | null;
         };
+        InstructorView: {
+            welderId: string;
+            name: string;
+        };
         ProviderCheckView: {
             /** Format: date */
             checkedOn: string;
@@ -7436,6 +8406,9 @@ export interface components {
         ProviderView: {
             /** @enum {string} */
             state: "active" | "suspended";
+            /** @description Null: the school is not linked to an enterprise. */
+            enterpriseName: string | null;
+            instructors: components["schemas"]["InstructorView"][];
             checks: components["schemas"]["ProviderCheckView"][];
             id: string;
             name: string;
@@ -7462,6 +8435,71 @@ export interface components {
             result: "passed" | "to-improve" | "failed";
             checkedOn: string;
             note: string;
+        };
+        LinkSchoolRequest: {
+            /** @description 统一社会信用代码 */
+            uscc: string;
+        };
+        NameInstructorRequest: {
+            /** @description The code of the welder's card. */
+            welderCode: string;
+        };
+        PracticeMachineView: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        PracticePupilView: {
+            id: string;
+            name: string;
+        };
+        PracticeView: {
+            /**
+             * Format: date
+             * @description the last day on which the welder is known to have been at the trade
+             */
+            since: string;
+            /** @enum {string} */
+            basis: "job" | "declared" | "registered";
+            /**
+             * Format: date
+             * @description from this day on a practical test comes before work
+             */
+            overOn: string;
+            declarations: components["schemas"]["PracticeDeclarationView"][];
+            /** @description It warns; nobody is refused for it. */
+            over: boolean;
+            days: number;
+        };
+        PracticePage: {
+            items: components["schemas"]["PracticeView"][];
+            nextCursor: string | null;
+        };
+        PracticeLimitsView: {
+            longestHours: number;
+            mostPupils: number;
+            presenceMinutes: number;
+        };
+        OwnPractice: {
+            /** @description The school that an official named the caller for; null for whoever is no instructor. */
+            providerName: string | null;
+            open: components["schemas"]["PracticeView"] | null;
+            limits: components["schemas"]["PracticeLimitsView"];
+        };
+        OpenPracticeRequest: {
+            /** @description The codes of the machines, scanned on the spot. */
+            machineCodes: string[];
+            /** @description The codes of the pupils' cards. */
+            pupilCodes: string[];
+            hours: number;
+        };
+        ConfirmPresenceRequest: {
+            /** @description The code of one of the session's machines, scanned there. */
+            machineCode: string;
+        };
+        AddPupilRequest: {
+            /** @description The code of the pupil's card. */
+            pupilCode: string;
         };
         RelatedTicketRequest: {
             /** @enum {string} */
@@ -8677,7 +9715,7 @@ export interface components {
              * @description The reason the job is about to end for.
              * @enum {string}
              */
-            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused";
+            code: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "practice-over" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused";
             /** @description When; the arc may burn on a little, but power goes at the latest a minute later. */
             endsAt: string;
             message: string;
@@ -8745,7 +9783,7 @@ export interface components {
             currentA: number | null;
             warnings: components["schemas"]["JobWarning"][];
             /** @enum {string|null} */
-            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused" | null;
+            endReason: "finished" | "handover" | "stop-order" | "tamper" | "chip-restarted" | "gas-test-failed" | "watcher-gone" | "permit-suspended" | "permit-closed" | "photo-doubted" | "machine-out" | "welder-suspended" | "certificate-revoked" | "permit-expired" | "certificate-expired" | "practice-over" | "raised-time" | "open-to-public" | "time-limit" | "idle" | "second-job" | "chip-opened" | "no-answer" | "unlock-refused" | null;
             photoAsk: components["schemas"]["JobPhotoAsk"] | null;
             /** @description The order by which it was stopped. */
             stopOrder: components["schemas"]["JobStopOrder"] | null;
@@ -8847,7 +9885,7 @@ export interface components {
              * @example machine.inspection-overdue
              * @enum {string}
              */
-            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
+            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.under-instruction" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
             /** @enum {string} */
             kind: "welder" | "machine" | "enterprise";
             enterpriseName: string | null;
@@ -8893,7 +9931,7 @@ export interface components {
              * @example machine.inspection-overdue
              * @enum {string}
              */
-            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
+            code: "machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.under-instruction" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived";
             /** @enum {string} */
             kind: "welder" | "machine" | "enterprise";
             id: string;
@@ -9045,7 +10083,7 @@ export interface components {
              *       "machine.inspection-overdue"
              *     ]
              */
-            findingCodes?: ("machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived")[];
+            findingCodes?: ("machine.unregistered" | "machine.suspended" | "machine.scrapped" | "machine.lost" | "machine.no-chip" | "machine.facts-unconfirmed" | "machine.inspection-overdue" | "machine.in-use" | "chip.tampered" | "chip.offline" | "welder.unregistered" | "welder.suspended" | "welder.busy" | "welder.identity-unconfirmed" | "welder.photo-missing" | "welder.training-overdue" | "certificate.missing" | "certificate.under-instruction" | "certificate.not-yet-valid" | "certificate.expired" | "certificate.revoked" | "certificate.unverified" | "certificate.forged" | "certificate.operation-mismatch" | "certificate.kind-unusual" | "certificate.review-overdue" | "permit.missing" | "permit.not-issued" | "permit.not-yet-valid" | "permit.expired" | "permit.suspended" | "permit.place-now-stricter" | "permit.closed" | "permit.welder-not-named" | "permit.machine-not-named" | "permit.gas-test-missing" | "permit.gas-test-stale" | "permit.gas-test-failed" | "permit.fire-watch-absent" | "permit.measures-unconfirmed" | "permit.level-too-low" | "place.outside-site" | "place.unproven" | "place.chip-elsewhere" | "place.closed-hours-only" | "weather.wind" | "job.stop-in-force" | "job.waived")[];
             /** @description Of `answer`, and of any other command where there is something to say. */
             note?: string;
             /** @description Of `grant`. */
@@ -9357,6 +10395,70 @@ export interface components {
         UnfittedPage: {
             items: components["schemas"]["UnfittedMachine"][];
             nextCursor: string | null;
+        };
+        KeysView: {
+            /** @enum {string} */
+            state: "untold" | "waiting" | "in-force" | "stranger";
+            /** @description By its own word; null: it never told */
+            held: string[] | null;
+            /** @description The platform's keys; the first signs. */
+            ours: string[];
+        };
+        SecretChangeView: {
+            /** @enum {string} */
+            state: "waiting" | "agreed" | "done" | "refused";
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description The chip has answered
+             */
+            agreedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Why it came to nothing */
+            error: string | null;
+            no: number;
+            reason: string;
+        };
+        SecretView: {
+            /** @description The latest */
+            change: components["schemas"]["SecretChangeView"] | null;
+            /** @description 1 is the maker's. */
+            no: number;
+        };
+        ChipSettingsView: {
+            /** @enum {string} */
+            state: "factory" | "waiting" | "in-force" | "refused";
+            /** Format: date-time */
+            setAt: string | null;
+            /** @description What the chip said against it */
+            error: string | null;
+            /** @description 0: the factory's. */
+            no: number;
+            sampleMs: number;
+            idleSampleMs: number;
+            arcFromA: number;
+            arcPauseMs: number;
+        };
+        WireView: {
+            keys: components["schemas"]["KeysView"];
+            secret: components["schemas"]["SecretView"];
+            settings: components["schemas"]["ChipSettingsView"];
+        };
+        RotateSecretRequest: {
+            /** @description Why: a maker's list was lost, a chip came back from repair, it is due. */
+            reason: string;
+        };
+        ConfigureChipRequest: {
+            /** @description With power a sample so often. */
+            sampleMs: number;
+            /** @description Without power: the heartbeat. */
+            idleSampleMs: number;
+            /** @description From this current on an arc burns. */
+            arcFromA: number;
+            /** @description A shorter pause does not end an arc. */
+            arcPauseMs: number;
         };
         ViolationAssignee: {
             /** @enum {string} */
@@ -9844,7 +10946,7 @@ export interface components {
             from: string;
             /**
              * Format: date-time
-             * @description Of a recorded one, its first sign of life after.
+             * @description Of a recorded one, its first sign of life after; of one that is open, the latest that it may end.
              */
             to: string;
             reason: string | null;
@@ -9854,6 +10956,8 @@ export interface components {
              */
             enterUntil: string;
             id: string;
+            /** @description It goes on, and nobody has said yet when it ended. */
+            open: boolean;
         };
         OutagePage: {
             items: components["schemas"]["OutageView"][];
@@ -9862,11 +10966,21 @@ export interface components {
         DeclareOutageRequest: {
             /** @example 2027-03-01T08:00:00+08:00 */
             from: string;
-            /** @example 2027-03-01T12:00:00+08:00 */
-            to: string;
+            /**
+             * @description Without it: the outage goes on, and is closed later.
+             * @example 2027-03-01T12:00:00+08:00
+             */
+            to?: string;
             /** @description With all below it. Without it: the caller's own region. */
             regionCode?: string;
             reason: string;
+        };
+        CloseOutageRequest: {
+            /**
+             * @description When the platform was back. Without it: now.
+             * @example 2027-03-01T12:00:00+08:00
+             */
+            to?: string;
         };
         PaperBlockView: {
             enterpriseId: string | null;
@@ -10701,6 +11815,25 @@ export interface components {
             userId?: string;
             goal: number;
         };
+        PracticeDeclarationView: {
+            /** @enum {string} */
+            kind: "elsewhere" | "retest";
+            /** Format: date */
+            workedOn: string;
+            /** Format: date-time */
+            declaredAt: string;
+            id: string;
+            place: string;
+            declaredBy: string;
+        };
+        DeclarePracticeRequest: {
+            /** @enum {string} */
+            kind: "elsewhere" | "retest";
+            /** @description The last day of work, or the day of the test. */
+            workedOn: string;
+            /** @description Where, and for whom; or who held the test. */
+            place: string;
+        };
         OffenderView: {
             id: string;
             name: string;
@@ -10880,8 +12013,8 @@ export interface components {
         };
         FigureLine: {
             /** @enum {string} */
-            figure: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "trainings-passed" | "permits-issued" | "jobs" | "refused" | "off-platform" | "found" | "closed" | "closed-late" | "machines" | "machines-to-fit" | "machines-fitted" | "welders" | "welders-certified" | "welders-trained" | "open" | "overdue" | "chip-share" | "certified-share" | "trained-share" | "off-platform-share" | "in-time-share";
-            /** @description A count, or a share from 0 to 1; null where there is nothing to have a share of. */
+            figure: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "trainings-passed" | "permits-issued" | "jobs" | "refused" | "off-platform" | "found" | "responded" | "falsely-rectified" | "closed" | "closed-late" | "machines" | "machines-fitted" | "welders" | "welders-certified" | "welders-trained" | "open" | "overdue" | "chip-share" | "certified-share" | "trained-share" | "off-platform-share" | "in-time-share" | "response-hours" | "closing-hours";
+            /** @description A count, a share from 0 to 1, or an average in hours; null where there is nothing to divide by. */
             now: number | null;
             before: number | null;
             lastYear: number | null;
@@ -10892,6 +12025,14 @@ export interface components {
             /** @description Null for a trade: its words are the domain’s. */
             name: string | null;
             figures: components["schemas"]["FigureLine"][];
+        };
+        RefusalLine: {
+            /** @description A finding, as in `permit.expired`. */
+            code: string;
+            /** @description Refused scans with this reason; one with two reasons counts at both. */
+            now: number;
+            before: number;
+            lastYear: number;
         };
         OverdueCase: {
             /** Format: date */
@@ -10921,6 +12062,8 @@ export interface components {
             total: components["schemas"]["FigureLine"][];
             parts: components["schemas"]["ReportPart"][];
             trades: components["schemas"]["ReportPart"][];
+            /** @description Absent where a report was handed in before reasons were counted. */
+            refusals?: components["schemas"]["RefusalLine"][];
             overdue: components["schemas"]["OverdueCase"][];
         };
         CodeMachine: {
@@ -11319,7 +12462,7 @@ export interface components {
         };
         TaskCountView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
+            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "appeal-answer" | "erasure-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "self-check-due" | "self-checks-overdue" | "drill-due" | "drills-overdue" | "internal-report-answer" | "internal-reward-decide" | "internal-report-risen" | "agreement-due" | "contract-missing" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
             count: number;
             overdue: number;
             /** @description There are more than were counted. */
@@ -11327,12 +12470,12 @@ export interface components {
         };
         TaskSubject: {
             /** @enum {string} */
-            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "registration" | "enterprise" | "region" | "inspection" | "tip" | "tip-reward";
+            type: "violation" | "job" | "permit" | "photo" | "workshop" | "site" | "user" | "welder" | "machine" | "registration" | "enterprise" | "region" | "inspection" | "tip" | "tip-reward" | "contract" | "self-check" | "internal-report";
             id: string;
         };
         TaskView: {
             /** @enum {string} */
-            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
+            kind: "case-put-right" | "case-assign" | "case-review" | "case-receive" | "stop-decide" | "appeal-answer" | "erasure-decide" | "inspection-visit" | "inspection-publish" | "tip-receive" | "tip-check" | "tip-close" | "tip-reward" | "permit-sign" | "photo-check" | "workshop-confirm" | "site-confirm" | "seat-confirm" | "claim-settle" | "handover-answer" | "certificate-verify" | "facts-confirm" | "registration-settle" | "self-check-due" | "self-checks-overdue" | "drill-due" | "drills-overdue" | "internal-report-answer" | "internal-reward-decide" | "internal-report-risen" | "agreement-due" | "contract-missing" | "certificate-ends" | "certificates-ending" | "training-ends" | "inspection-due" | "handover-overdue" | "data-mend";
             /** @description What fills the title. */
             params: {
                 [key: string]: string;
@@ -11357,9 +12500,309 @@ export interface components {
             /** @description The most urgent first; of each kind fifty at most. */
             items: components["schemas"]["TaskView"][];
         };
+        SelfCheckAnswerRequest: {
+            /** @enum {string} */
+            answer: "yes" | "no" | "not-applicable";
+            /** @description Photos that the caller has uploaded. */
+            photoIds?: string[];
+            code: string;
+            /** @description What is wrong; asked for where it is not in order. */
+            note?: string;
+        };
+        AnswerSelfCheckRequest: {
+            answers?: components["schemas"]["SelfCheckAnswerRequest"][];
+        };
+        SelfCheckItemView: {
+            /** @enum {string|null} */
+            answer: "yes" | "no" | "not-applicable" | null;
+            note: string | null;
+            photoIds: string[];
+            code: string;
+            text: string;
+        };
+        SelfCheckFindingView: {
+            /** @enum {string} */
+            state: "open" | "assigned" | "rectifying" | "review" | "closed" | "withdrawn";
+            code: string;
+            violationId: string;
+        };
+        SelfCheckDetail: {
+            /** @enum {string} */
+            state: "due" | "overdue" | "signed";
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            /**
+             * Format: date
+             * @description The last good day.
+             */
+            dueOn: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            signedName: string | null;
+            items: components["schemas"]["SelfCheckItemView"][];
+            findingList: components["schemas"]["SelfCheckFindingView"][];
+            signatureId: string | null;
+            /** @description The caller may tick items. */
+            mayAnswer: boolean;
+            /** @description The caller is the principal who signs. */
+            maySign: boolean;
+            id: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            regionCode: string;
+            regionName: string;
+            /** @description Items with an answer. */
+            answered: number;
+            findings: number;
+            openCases: number;
+        };
+        SelfCheckView: {
+            /** @enum {string} */
+            state: "due" | "overdue" | "signed";
+            /** @enum {string} */
+            industry: "chemical" | "construction" | "manufacturing" | "commerce" | "catering" | "repair" | "public" | "other";
+            /** Format: date */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            /**
+             * Format: date
+             * @description The last good day.
+             */
+            dueOn: string;
+            /** Format: date-time */
+            signedAt: string | null;
+            signedName: string | null;
+            id: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            regionCode: string;
+            regionName: string;
+            /** @description Items with an answer. */
+            answered: number;
+            findings: number;
+            openCases: number;
+        };
+        SelfCheckPage: {
+            items: components["schemas"]["SelfCheckView"][];
+            nextCursor: string | null;
+        };
+        SelfCheckTown: {
+            regionCode: string;
+            regionName: string;
+            /** @description Signed, in time or not. */
+            signed: number;
+            /** @description Not signed, and still in time. */
+            due: number;
+            overdue: number;
+            /** @description Signed after the due day. */
+            late: number;
+            findings: number;
+        };
+        SelfCheckFigures: {
+            towns: components["schemas"]["SelfCheckTown"][];
+        };
+        SignSelfCheckRequest: {
+            answers?: components["schemas"]["SelfCheckAnswerRequest"][];
+            /** @description The principal, as they signed. */
+            signedName: string;
+            /** @description The drawn signature, a picture that the caller has uploaded. */
+            signatureId: string;
+        };
+        RecordDrillRequest: {
+            /** @enum {string} */
+            kind: "evacuation" | "fire" | "rescue" | "gas-leak";
+            /** Format: date */
+            heldOn: string;
+            /** @description Names of those who took part. */
+            people?: string[];
+            /** @description Photos that the caller has uploaded. */
+            photoIds: string[];
+            place: string;
+            /** @description What was practised and how it went. */
+            course: string;
+            headCount: number;
+            shortcomings?: string;
+            /** @description What is done about the shortcomings. */
+            remedies?: string;
+        };
+        DrillView: {
+            /** @enum {string} */
+            kind: "evacuation" | "fire" | "rescue" | "gas-leak";
+            /** Format: date */
+            heldOn: string;
+            people: string[];
+            photoIds: string[];
+            /** Format: date */
+            nextDueOn: string;
+            id: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            regionName: string;
+            place: string;
+            course: string;
+            headCount: number;
+            shortcomings: string;
+            remedies: string;
+            recordedBy: string;
+        };
+        DrillPage: {
+            items: components["schemas"]["DrillView"][];
+            nextCursor: string | null;
+        };
+        DrillDutyView: {
+            /** Format: date */
+            lastHeldOn: string | null;
+            /**
+             * Format: date
+             * @description The last good day for the next one.
+             */
+            dueOn: string;
+            enterpriseId: string;
+            enterpriseName: string;
+            regionName: string;
+            overdue: boolean;
+        };
+        DrillDutyPage: {
+            items: components["schemas"]["DrillDutyView"][];
+            nextCursor: string | null;
+        };
+        ReportInternallyRequest: {
+            /** @description Photos that the caller has uploaded. */
+            photoIds?: string[];
+            text: string;
+            place?: string;
+            /** @description Nobody of the enterprise is told who reported it. */
+            anonymous?: boolean;
+        };
+        InternalRewardView: {
+            /** @enum {string} */
+            state: "proposed" | "approved" | "refused" | "paid";
+            decidedBy: string | null;
+            refusedFor: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
+            yuan: number;
+            what: string;
+            proposedBy: string;
+        };
+        InternalReportDetail: {
+            /** @enum {string} */
+            state: "open" | "answered";
+            place: string | null;
+            photoIds: string[];
+            /** @description Null where the reporter wished to stay unnamed. */
+            reporterName: string | null;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description Since when the region sees it, because nobody answered in time.
+             */
+            risenAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            answer: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            violationId: string | null;
+            /** @enum {string|null} */
+            violationState: "open" | "assigned" | "rectifying" | "review" | "closed" | "withdrawn" | null;
+            reward: components["schemas"]["InternalRewardView"] | null;
+            /** @description What the caller may do now. */
+            commands: ("answer" | "propose" | "approve" | "refuse" | "receive")[];
+            id: string;
+            enterpriseName: string;
+            regionName: string;
+            text: string;
+        };
+        InternalReportView: {
+            /** @enum {string} */
+            state: "open" | "answered";
+            place: string | null;
+            photoIds: string[];
+            /** @description Null where the reporter wished to stay unnamed. */
+            reporterName: string | null;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description Since when the region sees it, because nobody answered in time.
+             */
+            risenAt: string | null;
+            /** @enum {string|null} */
+            outcome: "true" | "partly" | "not" | null;
+            answer: string | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            violationId: string | null;
+            /** @enum {string|null} */
+            violationState: "open" | "assigned" | "rectifying" | "review" | "closed" | "withdrawn" | null;
+            reward: components["schemas"]["InternalRewardView"] | null;
+            id: string;
+            enterpriseName: string;
+            regionName: string;
+            text: string;
+        };
+        InternalReportPage: {
+            items: components["schemas"]["InternalReportView"][];
+            nextCursor: string | null;
+        };
+        AnswerReportRequest: {
+            /** @enum {string} */
+            outcome: "true" | "partly" | "not";
+            answer: string;
+        };
+        ProposeInternalRewardRequest: {
+            /** @description 0: praise or a thing, said in `what`. */
+            yuan: number;
+            what: string;
+        };
+        RefuseInternalRewardRequest: {
+            reason: string;
+        };
+        LedgerSummary: {
+            /** Format: date */
+            drillDueOn: string | null;
+            enterpriseId: string;
+            enterpriseName: string;
+            welders: number;
+            machines: number;
+            contractedWelders: number;
+            contractedMachines: number;
+            /** @description Verified certificates that end within 90 days, or have ended within a year, with no newer one. */
+            certificatesEnding: number;
+            /** @description Safety checks of machines due within 90 days or past. */
+            checksEnding: number;
+            /** @description Welders whose training ends within 90 days or has ended. */
+            trainingEnding: number;
+            /** @description Permits that are neither closed nor given up. */
+            permitsOpen: number;
+            casesOpen: number;
+            casesOverdue: number;
+            selfChecksDue: number;
+            selfChecksOverdue: number;
+            reportsOpen: number;
+            /** @description Contracts that run without a valid safety agreement. */
+            agreementsMissing: number;
+            /** @description Jobs and hours of burning arc of the last 30 days. */
+            monthJobs: number;
+            monthArcMs: number;
+            monthRefused: number;
+        };
         NoticeView: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "practice-ends";
             /** Format: date-time */
             at: string;
             /** Format: date-time */
@@ -11395,7 +12838,7 @@ export interface components {
         };
         NoticeKindView: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "practice-ends";
             wanted: ("inbox" | "mail" | "sms" | "wechat")[];
             /** @description It cannot be switched off in the app. */
             mandatory: boolean;
@@ -11417,7 +12860,7 @@ export interface components {
         };
         NoticeChoice: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "practice-ends";
             /** @enum {string} */
             channel: "inbox" | "mail" | "sms" | "wechat";
             wanted: boolean;
@@ -11552,7 +12995,7 @@ export interface components {
         };
         ErasureView: {
             /** @enum {string} */
-            kind: "positions" | "tip-identities" | "devices" | "messages";
+            kind: "positions" | "tip-identities" | "devices" | "photos" | "job-positions" | "chip-positions" | "registrations" | "messages";
             /**
              * Format: date-time
              * @description what was older was erased
@@ -11568,6 +13011,59 @@ export interface components {
             items: components["schemas"]["ErasureView"][];
             nextCursor: string | null;
         };
+        ErasureRequestView: {
+            /** @enum {string} */
+            state: "asked" | "approved" | "refused" | "withdrawn" | "done";
+            welderId: string | null;
+            userId: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            note: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            /** @description what is open and has to be settled first; empty once it is decided */
+            obstacles: ("open-case" | "open-job" | "open-permit" | "suspended" | "owns-machine" | "holds-seat" | "is-official")[];
+            /**
+             * Format: date-time
+             * @description until then the law has names kept; an approved request waits, and nothing is used meanwhile
+             */
+            keptUntil: string | null;
+            /** @description What the caller may do with it now. */
+            commands: ("approve" | "refuse" | "withdraw")[];
+            id: string;
+            /** @description The pseudonym once it is done. */
+            name: string;
+            regionCode: string;
+            reason: string;
+            askedBy: string;
+        };
+        OwnErasure: {
+            /** @description the last one; null where there was none */
+            request: components["schemas"]["ErasureRequestView"] | null;
+            /** @description what would stand against a request now */
+            obstacles: ("open-case" | "open-job" | "open-permit" | "suspended" | "owns-machine" | "holds-seat" | "is-official")[];
+            /** Format: date-time */
+            keptUntil: string | null;
+        };
+        AskErasureRequest: {
+            reason: string;
+        };
+        ErasureRequestPage: {
+            items: components["schemas"]["ErasureRequestView"][];
+            nextCursor: string | null;
+        };
+        RecordErasureRequest: {
+            reason: string;
+            /** @description Who asked in writing, or by word of mouth, and has no account to ask with. */
+            welderId: string;
+        };
+        DecideErasureRequest: {
+            /** @description Why it is refused; else what the official looked at. */
+            note?: string;
+        };
         ChainView: {
             /** Format: date-time */
             sealedAt: string | null;
@@ -11580,6 +13076,22 @@ export interface components {
             blockId: number;
             /** @description Entries that are in no block yet. */
             unsealed: number;
+        };
+        BackupView: {
+            /** Format: date-time */
+            takenAt: string;
+            /**
+             * Format: date-time
+             * @description when every file was read again and fitted
+             */
+            verifiedAt: string | null;
+            rows: number | null;
+            bytes: number | null;
+            encrypted: boolean | null;
+            /** @description On the machine that took it. */
+            folder: string;
+            /** @description More than a day ago: one was missed. */
+            old: boolean;
         };
         ConsumerView: {
             /** Format: date-time */
@@ -11632,6 +13144,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             chain: components["schemas"]["ChainView"];
+            /** @description The last one by `npm run backup` that this machine knows of. */
+            backup: components["schemas"]["BackupView"] | null;
             consumers: components["schemas"]["ConsumerView"][];
             queues: components["schemas"]["QueueView"][];
             messages: components["schemas"]["MessagesView"];
@@ -13483,6 +14997,133 @@ export interface operations {
             };
         };
     };
+    Suspensions_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspensions"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suspensions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspensions"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suspensions_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendWelderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suspensions_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                command: "appeal" | "grant" | "reject" | "lift";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionCommandRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuspensionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Handovers_list: {
         parameters: {
             query?: {
@@ -15088,6 +16729,265 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkshopView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contracts_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "coming" | "running" | "over";
+                enterpriseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contracts_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeContractRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contracts_standing: {
+        parameters: {
+            query: {
+                clientId: string;
+                contractorId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractorStandingView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contracts_counts: {
+        parameters: {
+            query: {
+                enterpriseId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BothCountsView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contracts_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contracts_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutAgreementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contracts_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutPeopleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Contracts_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndContractRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -17041,6 +18941,295 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSchoolRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_nameInstructor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameInstructorRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Providers_dismissInstructor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                welderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticePage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPracticeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnPractice"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmPresenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_addPupil: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPupilRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practices_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -19776,6 +21965,104 @@ export interface operations {
             };
         };
     };
+    Wire_wire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chipNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WireView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Wire_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chipNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RotateSecretRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WireView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Wire_configure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chipNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfigureChipRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WireView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Violations_list: {
         parameters: {
             query?: {
@@ -20531,6 +22818,40 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutageView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Outages_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseOutageRequest"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22172,6 +24493,70 @@ export interface operations {
             };
         };
     };
+    Practice_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Practice_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclarePracticeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Oversight_offenders: {
         parameters: {
             query: {
@@ -22627,6 +25012,37 @@ export interface operations {
             };
         };
     };
+    Reports_weekPicture: {
+        parameters: {
+            query?: {
+                /** @description As in `2026-W48`; without it the newest week that is over. */
+                week?: string;
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Reports_month: {
         parameters: {
             query?: {
@@ -22770,6 +25186,37 @@ export interface operations {
         };
     };
     Reports_monthWord: {
+        parameters: {
+            query?: {
+                /** @description As in `2026-11`; without it the newest month that is over. */
+                month?: string;
+                /** @description Narrows the caller’s own region. */
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_monthPicture: {
         parameters: {
             query?: {
                 /** @description As in `2026-11`; without it the newest month that is over. */
@@ -23111,6 +25558,687 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaskList"];
                 };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "due" | "overdue" | "signed";
+                enterpriseId?: string;
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSelfCheckRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_figures: {
+        parameters: {
+            query?: {
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckFigures"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerSelfCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SelfChecks_sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignSelfCheckRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfCheckDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drills_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                enterpriseId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drills_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDrillRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Drills_duties: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description only those that are overdue */
+                overdue?: "true";
+                regionCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrillDutyPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InternalReports_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "open" | "answered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InternalReports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportInternallyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InternalReports_mine: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "open" | "answered";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InternalReports_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InternalReports_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReportRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InternalReports_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeInternalRewardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InternalReports_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InternalReports_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseInternalRewardRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InternalReports_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InternalReportDetail"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ledger_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerSummary"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ledger_pdf: {
+        parameters: {
+            query?: {
+                /** @description Without it a year before `to`. */
+                from?: string;
+                /** @description The last day; without it today. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ledger_zip: {
+        parameters: {
+            query?: {
+                /** @description Without it a year before `to`. */
+                from?: string;
+                /** @description The last day; without it today. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {
@@ -23540,6 +26668,203 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErasurePage"];
                 };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnErasure"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskErasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                state?: "asked" | "approved" | "refused" | "withdrawn" | "done";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordErasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_command: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                command: "approve" | "refuse" | "withdraw";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideErasureRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureRequestView"];
+                };
+            };
+            /** @description problem `erasure.obstacles` with `obstacles[]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {

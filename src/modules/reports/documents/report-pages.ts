@@ -30,6 +30,10 @@ export interface ReportPages {
   readonly title: string;
   readonly lines: readonly string[];
   readonly tables: readonly ReportTable[];
+}
+
+/** What a picture also needs to be told. */
+export interface PicturePages extends ReportPages {
   /** Said below a table that is cut after some rows, of `{n}` more. */
   readonly more: string;
 }
@@ -45,7 +49,7 @@ export function reportPages(
   isHandedIn: boolean,
   language: Language,
   fit: Fit = 'paper',
-): ReportPages {
+): PicturePages {
   const words = REPORT_WORDS[language];
   const standing = [...(report.running ? [words.running] : []), ...(isHandedIn ? [words.handedIn] : [])];
   const areas = { title: words.byPart, first: words.part, parts: report.parts, name: (part: ReportPart) => partName(part, report, language) }; // prettier-ignore

@@ -31,12 +31,7 @@ function printed({ title, header, rows, nothing }: ReportTable): Content[] {
       widths: widthsOf(header, rows),
       body: [
         header.map((text) => ({ text, bold: true, fillColor: '#EEF2F7' })),
-        ...rows.map((row) =>
-          row.map((value, column) => ({
-            ...{ text: textOf(value), alignment: alignmentOf(value) },
-            noWrap: widths[column] === 'auto', // short words: beside long ones they would be set one sign a line
-          })),
-        ),
+        ...rows.map((row) => row.map((value) => ({ text: textOf(value), alignment: alignmentOf(value) }))),
       ],
     },
   };

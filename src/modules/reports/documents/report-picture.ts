@@ -1,6 +1,6 @@
 import { Lettering } from '../../../platform/documents/drawing/lettering';
 import { LongPicture, type TextStyle } from '../../../platform/documents/drawing/long-picture';
-import type { CellValue, ReportPages, ReportTable } from './report-pages';
+import type { CellValue, PicturePages, ReportPages, ReportTable } from './report-pages';
 
 /** Three pixels for each of a phone's 360 points. */
 const WIDTH = 1080;
@@ -18,7 +18,7 @@ const NUMBER: TextStyle = { size: 34, from: 'right' };
 const HEAD: TextStyle = { size: 27, weight: 'bold', colour: SOFT };
 
 /** 长图: the report for a work group, to be read on a phone without opening a file. */
-export async function reportPicture(pages: ReportPages): Promise<Buffer> {
+export async function reportPicture(pages: PicturePages): Promise<Buffer> {
   const picture = new LongPicture(WIDTH, await Lettering.open());
   drawTitle(picture, pages);
   for (const table of pages.tables) drawTable(picture, table, pages.more);
