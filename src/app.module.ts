@@ -34,7 +34,7 @@ import { RegistrationsModule } from './modules/registrations/registrations.modul
 import { RegistryModule } from './modules/registry/registry.module';
 import { SitesModule } from './modules/sites/sites.module';
 import { ForeseeMode } from './modules/help/forecast/foresee-mode';
-import { PracticeModule } from './modules/practice/practice.module';
+import { RecencyModule } from './modules/recency/recency.module';
 import { HelpModule } from './modules/help/help.module';
 import { RollOutForecast } from './modules/rules/roll-out/roll-out-forecast.port';
 import { RulesModule } from './modules/rules/rules.module';
@@ -53,7 +53,7 @@ import { PlatformModule } from './platform/platform.module';
 /** In the order of `modules/order.json`, each once. */
 const FEATURES = [
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
-  RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule, PracticeModule,
+  RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule, RecencyModule,
   TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
   OversightModule, CertificateChecksModule, ReportsModule, DashboardModule,
   TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, NoticesModule, InventoryModule,

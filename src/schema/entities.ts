@@ -128,8 +128,8 @@ import { TipRow } from './tips/tip.row';
 import { ChipPresenceRow } from './dashboard/chip-presence.row';
 import { DayFigureDeltaRow } from './dashboard/day-figure-delta.row';
 import { DayFigureRow } from './dashboard/day-figure.row';
-import { PracticeDeclarationRow } from './practice/practice-declaration.row';
-import { PracticeWarningRow } from './practice/practice-warning.row';
+import { RecencyDeclarationRow } from './recency/recency-declaration.row';
+import { RecencyWarningRow } from './recency/recency-warning.row';
 import { ErasureRequestRow } from './privacy/erasure-request.row';
 import { ErasureRow } from './privacy/erasure.row';
 import { MessageReceiverRow } from './notices/message-receiver.row';
@@ -176,7 +176,7 @@ export const ENTITIES = [
   ChipPresenceRow,
   DayFigureDeltaRow,
   DayFigureRow,
-  PracticeDeclarationRow, PracticeWarningRow,
+  RecencyDeclarationRow, RecencyWarningRow,
   ErasureRequestRow,
   ErasureRow,
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,

@@ -26,7 +26,7 @@ import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { erasureRules } from '../../../migrations/dated/erasure-rules';
 import { identityRules } from '../../../migrations/dated/identity-rules';
 import { suspensionRules } from '../../../migrations/dated/suspension-rules';
-import { practiceRules } from '../../../migrations/dated/practice-rules';
+import { recencyRules } from '../../../migrations/dated/recency-rules';
 import { privacyRules } from '../../../migrations/dated/privacy-rules';
 import { tipRules } from '../../../migrations/dated/tip-rules';
 import { helpRules } from '../../../migrations/dated/help-rules';
@@ -83,7 +83,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...tipRules,
   ...privacyRules,
   ...identityRules,
-  ...practiceRules,
+  ...recencyRules,
   ...suspensionRules,
   ...erasureRules,
   ...inspectionRules,
