@@ -37,7 +37,7 @@ import { RegistryModule } from './modules/registry/registry.module';
 import { SelfChecksModule } from './modules/self-checks/self-checks.module';
 import { SitesModule } from './modules/sites/sites.module';
 import { ForeseeMode } from './modules/help/forecast/foresee-mode';
-import { PracticeModule } from './modules/practice/practice.module';
+import { RecencyModule } from './modules/recency/recency.module';
 import { HelpModule } from './modules/help/help.module';
 import { RollOutForecast } from './modules/rules/roll-out/roll-out-forecast.port';
 import { RulesModule } from './modules/rules/rules.module';
@@ -60,7 +60,7 @@ const FEATURES = [
   RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule,
   TelemetryModule, FittingModule, WireModule, SupervisionModule, EvidenceModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
   IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule, ImportsModule,
-  RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule, PracticeModule,
+  RegistrationsModule, CollectionModule, TrainingModule, PermitsModule, PermitViewsModule, JobsModule, HelpModule, RecencyModule,
   TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, InspectionsModule, TipsModule, InventoryModule,
   OversightModule, CertificateChecksModule, ReportsModule, DashboardModule,
   TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, SelfChecksModule, InspectionsModule, TipsModule, InventoryModule,

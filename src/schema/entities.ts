@@ -147,6 +147,8 @@ import { DayFigureRow } from './dashboard/day-figure.row';
 import { EnterpriseDayFigureRow } from './dashboard/enterprise-day-figure.row';
 import { PracticeDeclarationRow } from './practice/practice-declaration.row';
 import { PracticeWarningRow } from './practice/practice-warning.row';
+import { RecencyDeclarationRow } from './recency/recency-declaration.row';
+import { RecencyWarningRow } from './recency/recency-warning.row';
 import { ErasureRequestRow } from './privacy/erasure-request.row';
 import { ErasureRow } from './privacy/erasure.row';
 import { MessageReceiverRow } from './notices/message-receiver.row';
@@ -198,6 +200,7 @@ export const ENTITIES = [
   DayFigureRow,
   EnterpriseDayFigureRow,
   PracticeDeclarationRow, PracticeWarningRow,
+  RecencyDeclarationRow, RecencyWarningRow,
   ErasureRequestRow,
   ErasureRow,
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,

@@ -2,7 +2,7 @@ import { DAY, shanghaiDate, shanghaiMidnight } from '../../src/kernel/time';
 import { RunErasures } from '../../src/modules/privacy/erasure/run-erasures';
 import { RunRetention } from '../../src/modules/privacy/retention/run-retention';
 import { EndSuspensions } from '../../src/modules/registry/suspensions/end-suspensions';
-import { WatchPractice } from '../../src/modules/practice/watch-practice';
+import { WatchRecency } from '../../src/modules/recency/watch-recency';
 import { RulesReader } from '../../src/modules/rules/rules.reader';
 import { Journal } from '../../src/platform/audit/journal';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
@@ -399,10 +399,10 @@ describe('who welded nowhere for half a year', () => {
   it('is told once, with the employer; nobody is refused; a statement clears it', async () => {
     const known = await somebody('宇文久歇');
     await app.sql(`update welders set created_at = now() - interval '7 months' where id = $1`, [known.id]);
-    const standing = async (by: Person) => (await by.get(`/welders/${known.id}/practice`)).body as object;
+    const standing = async (by: Person) => (await by.get(`/welders/${known.id}/recency`)).body as object;
     expect(await standing(known.person)).toMatchObject({ basis: 'registered', over: true, declarations: [] });
-    expect((await far.get(`/welders/${known.id}/practice`)).status).toBe(404);
-    const watch = new WatchPractice(
+    expect((await far.get(`/welders/${known.id}/recency`)).status).toBe(404);
+    const watch = new WatchRecency(
       app.app.get(UnitOfWork),
       app.app.get(RulesReader),
       app.app.get(Journal),
@@ -410,7 +410,7 @@ describe('who welded nowhere for half a year', () => {
       app.config,
     );
     await watch.execute(Date.now());
-    await new WatchPractice(
+    await new WatchRecency(
       app.app.get(UnitOfWork),
       app.app.get(RulesReader),
       app.app.get(Journal),
@@ -420,7 +420,7 @@ describe('who welded nowhere for half a year', () => {
     await app.elapse(1);
     const told = async (by: Person): Promise<number> =>
       ((await by.get('/notices')).body as { items: { kind: string }[] }).items.filter(
-        ({ kind }) => kind === 'practice-ends',
+        ({ kind }) => kind === 'recency-ends',
       ).length;
     expect([await told(known.person), await told(site.safety)]).toEqual([1, 1]);
     const { findings } = (await known.person.must('/authorizations', {
@@ -433,12 +433,12 @@ describe('who welded nowhere for half a year', () => {
     expect(findings.filter(({ code }) => code.startsWith('certificate.'))).toEqual([]);
 
     const declare = (by: Person, workedOn: string) =>
-      by.post(`/welders/${known.id}/practice`, { kind: 'elsewhere', workedOn, place: '郑州某工地' });
+      by.post(`/welders/${known.id}/recency`, { kind: 'elsewhere', workedOn, place: '郑州某工地' });
     const days = (ago: number): string => shanghaiDate(Date.now() - ago * DAY);
-    expect(await declare(known.person, days(-1))).toMatchObject({ status: 422, body: { code: 'practice.in-future' } });
+    expect(await declare(known.person, days(-1))).toMatchObject({ status: 422, body: { code: 'recency.in-future' } });
     expect(await declare(known.person, days(190))).toMatchObject({
       status: 422,
-      body: { code: 'practice.too-long-ago' },
+      body: { code: 'recency.too-long-ago' },
     });
     expect(await declare(site.watcher, days(3))).toMatchObject({ status: 403 });
     expect(await declare(known.person, days(3))).toMatchObject({

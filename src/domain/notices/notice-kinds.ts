@@ -27,7 +27,7 @@ const TRAITS = {
   'welder-suspended': { mandatory: true, urgent: true },
   'welder-restored': { mandatory: true },
   'appeal-rejected': { mandatory: true },
-  'practice-ends': { mandatory: true },
+  'recency-ends': { mandatory: true },
 } as const satisfies Readonly<Record<string, Traits>>;
 
 export type NoticeKind = keyof typeof TRAITS;

@@ -8,7 +8,7 @@ const PAGES: Readonly<Record<string, ((id: string) => TaskPages) | undefined>> =
   inspection: (id) => both(`/console/inspections/${id}`, `/m/inspections/${id}`),
   welder: (id) => both(`/console/welders/${id}`, `/m/welders/${id}/certificates`),
   suspension: (id) => both(`/console/welders/${id}`, '/m/standing'),
-  practice: (id) => both(`/console/welders/${id}`, '/m/standing'),
+  recency: (id) => both(`/console/welders/${id}`, '/m/standing'),
   handover: () => both('/console/handovers'),
 };
 

@@ -142,9 +142,9 @@ function suspensionChanged(event: ToldEvent): Notice[] {
 }
 
 /** 离岗: the welder and their employer; nobody is refused for it. */
-const practiceOver: Telling = (event) => [
+const recencyOver: Telling = (event) => [
   {
-    kind: 'practice-ends',
+    kind: 'recency-ends',
     params: { days: Number(event.data['days']) },
     to: { userIds: event.userIds, atEnterprises: atEnterprises(event) },
   },
@@ -160,7 +160,7 @@ const TOLD: Readonly<Record<string, Telling | undefined>> = {
   'violation.changed': violationChanged,
   'violation.overdue': violationOverdue,
   'welder.suspension': suspensionChanged,
-  'welder.practice-over': practiceOver,
+  'welder.recency-over': recencyOver,
   'certificate.ending': certificateEnding,
 };
 

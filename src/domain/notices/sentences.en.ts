@@ -18,7 +18,7 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
     'A welder is suspended until {day} and gets no power meanwhile. Open this for the reason and how to appeal.',
   'welder-restored': 'The suspension of a welder is over; work may go on.',
   'appeal-rejected': 'The appeal was rejected; the suspension goes on until {day}. Open this for the reason.',
-  'practice-ends':
+  'recency-ends':
     'A welder has no work on record for {days} days. After six months off the trade a practical test comes before work; whoever worked elsewhere says so on the platform.',
   handover: 'A machine waits for your enterprise to confirm that it was handed over.',
 };

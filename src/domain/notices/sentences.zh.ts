@@ -16,7 +16,7 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   'welder-suspended': '焊工作业资格被暂停至 {day}，期间不能开机。原因和申诉办法请点开查看。',
   'welder-restored': '焊工作业资格已恢复，可以继续作业。',
   'appeal-rejected': '申诉未获支持，作业资格继续暂停至 {day}，理由请点开查看。',
-  'practice-ends':
+  'recency-ends':
     '焊工已连续 {days} 天没有作业记录。离开岗位 6 个月以上的，上岗前应重新进行实际操作考试；如在别处作业，请在平台说明。',
   handover: '有一台焊机等待您的单位确认交接，请查看。',
 };

@@ -17,7 +17,7 @@ export const noticeWords: NoticeWords = {
     'welder-suspended': 'Suspended',
     'welder-restored': 'Suspension over',
     'appeal-rejected': 'Answer to an appeal',
-    'practice-ends': 'Long without work',
+    'recency-ends': 'Long without work',
     handover: 'Machine handed over',
   },
   channel: { inbox: 'In the app', mail: 'E-mail', sms: 'Text message', wechat: 'WeChat' },

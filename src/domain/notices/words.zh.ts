@@ -23,7 +23,7 @@ export const noticeWords: NoticeWords = {
     'welder-suspended': '作业资格暂停',
     'welder-restored': '作业资格恢复',
     'appeal-rejected': '申诉结果',
-    'practice-ends': '久未作业提醒',
+    'recency-ends': '久未作业提醒',
     handover: '设备交接',
   },
   channel: { inbox: '站内通知', mail: '电子邮件', sms: '短信', wechat: '微信' },

@@ -26,7 +26,7 @@ export const certificateRuleKinds = {
     [],
     whole(0, 365),
   ),
-  'certificate.practice-months': kind(
+  'certificate.recency-months': kind(
     [
       '离开特种作业岗位几个月须重新实操考试（只提醒）',
       'Months off the trade after which a practical test comes before work (a warning)',

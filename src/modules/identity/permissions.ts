@@ -59,7 +59,7 @@ export const PERMISSIONS = {
   // 解除雇佣: the welder, who leads the enterprise, an official; whose is a rule: domain/registry/end-employment
   'employment.end': [...OFFICIALS, ...LEADERS, 'welder'],
   // 在岗说明: work that the platform does not see
-  'practice.declare': ['regulator', 'enterprise-manager', 'safety-officer', 'welder'],
+  'recency.declare': ['regulator', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.write': ['regulator', 'grid-worker', 'enterprise-manager', 'safety-officer', 'welder'],
   'certificate.verify': ['regulator', 'inspector'],
   // 官网查询: whoever stands before the welder looks the card up; whether that verifies it is a rule

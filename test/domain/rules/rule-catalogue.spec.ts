@@ -161,7 +161,7 @@ describe('the seeded rules', () => {
       .filter(({ certainty, validTo }) => certainty === 'A' && validTo === null)
       .map(({ key, regime }) => `${key} ${regime}`);
     expect([...new Set(certain)].sort()).toEqual([
-      'certificate.practice-months ',
+      'certificate.recency-months ',
       'certificate.review-abolished-from ',
       'permit.approval-chain chemical',
       'permit.fire-watch ',

@@ -28,7 +28,7 @@ import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { erasureRules } from '../../../migrations/dated/erasure-rules';
 import { identityRules } from '../../../migrations/dated/identity-rules';
 import { suspensionRules } from '../../../migrations/dated/suspension-rules';
-import { idleWelderRules } from '../../../migrations/dated/idle-welder-rules';
+import { recencyRules } from '../../../migrations/dated/recency-rules';
 import { privacyRules } from '../../../migrations/dated/privacy-rules';
 import { drillRules } from '../../../migrations/dated/drill-rules';
 import { internalReportRules } from '../../../migrations/dated/internal-report-rules';
@@ -93,7 +93,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...internalReportRules,
   ...privacyRules,
   ...identityRules,
-  ...idleWelderRules,
+  ...recencyRules,
   ...suspensionRules,
   ...erasureRules,
   ...inspectionRules,

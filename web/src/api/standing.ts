@@ -2,7 +2,7 @@ import { answered, api, type Schemas } from './client';
 
 export type Suspension = Schemas['SuspensionView'];
 export type SuspensionCommand = Suspension['commands'][number];
-type DeclarePractice = Schemas['DeclarePracticeRequest'];
+type DeclareRecency = Schemas['DeclareRecencyRequest'];
 
 const of = (id: string) => ({ path: { id } });
 
@@ -18,9 +18,9 @@ export const commandSuspension = ({ id, command, text }: { id: string; command: 
       body: { text },
     }),
   );
-export const readPractice = (welderId: string) =>
-  answered(api.GET('/api/v1/welders/{id}/practice', { params: of(welderId) }));
-export const declarePractice = (welderId: string, body: DeclarePractice) =>
-  answered(api.POST('/api/v1/welders/{id}/practice', { params: of(welderId), body }));
+export const readRecency = (welderId: string) =>
+  answered(api.GET('/api/v1/welders/{id}/recency', { params: of(welderId) }));
+export const declareRecency = (welderId: string, body: DeclareRecency) =>
+  answered(api.POST('/api/v1/welders/{id}/recency', { params: of(welderId), body }));
 export const revealWelder = (id: string, reason: string) =>
   answered(api.POST('/api/v1/welders/{id}/reveal', { params: of(id), body: { reason } }));

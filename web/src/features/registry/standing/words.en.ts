@@ -1,4 +1,4 @@
-import { practiceWords } from '@domain/practice/words.en';
+import { recencyWords } from '@domain/recency/words.en';
 import { suspensionWords } from '@domain/registry/suspension-words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
@@ -29,11 +29,11 @@ const texts: Shape<typeof zh> = {
     closed: 'Lifted by {name} at {time}: {text}',
     over: 'Over since {time}',
     how: 'Write why; the welder reads it.',
-    practice: 'At the trade',
+    recency: 'At the trade',
     since: 'Last known: {day} ({basis}), {days} days ago',
-    practiceOver:
+    recencyOver:
       'Nothing on record for six months. The rules of special work ask for a practical test before work; whoever worked elsewhere says so here. It is a warning and refuses nobody.',
-    practiceFine: 'Without a newer record by {day} the welder and the employer are told.',
+    recencyFine: 'Without a newer record by {day} the welder and the employer are told.',
     declare: 'State practice',
     kind: 'What',
     workedOn: 'The last day of work, or of the test',
@@ -45,8 +45,8 @@ const texts: Shape<typeof zh> = {
     revealed: 'Identity number {idNumber}, phone {phone}',
     state: suspensionWords.state,
     command: suspensionWords.command,
-    basis: practiceWords.basis,
-    practiceKind: practiceWords.kind,
+    basis: recencyWords.basis,
+    recencyKind: recencyWords.kind,
   },
 };
 

@@ -1,4 +1,4 @@
-import { practiceWords } from '@domain/practice/words.zh';
+import { recencyWords } from '@domain/recency/words.zh';
 import { suspensionWords } from '@domain/registry/suspension-words.zh';
 
 /** Words of a welder’s standing: suspensions with appeal, and practice. */
@@ -27,11 +27,11 @@ const texts = {
     closed: '{name} 于 {time} 恢复：{text}',
     over: '{time} 期满，已恢复',
     how: '请写明理由，焊工会看到。',
-    practice: '在岗情况',
+    recency: '在岗情况',
     since: '最近在岗：{day}（{basis}），距今 {days} 天',
-    practiceOver:
+    recencyOver:
       '已超过 6 个月没有在岗记录。按特种作业管理规定，上岗前应重新进行实际操作考试；如果在别处作业，请在这里说明。平台只提醒，不影响开机。',
-    practiceFine: '{day} 前没有新的在岗记录的，会提醒焊工和单位。',
+    recencyFine: '{day} 前没有新的在岗记录的，会提醒焊工和单位。',
     declare: '说明在岗情况',
     kind: '情况',
     workedOn: '最后在岗（考试）日期',
@@ -43,8 +43,8 @@ const texts = {
     revealed: '证件号码 {idNumber}，手机号 {phone}',
     state: suspensionWords.state,
     command: suspensionWords.command,
-    basis: practiceWords.basis,
-    practiceKind: practiceWords.kind,
+    basis: recencyWords.basis,
+    recencyKind: recencyWords.kind,
   },
 };
 

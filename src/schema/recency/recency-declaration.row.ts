@@ -3,8 +3,8 @@ import type { Instant } from '../../kernel/time';
 import { instant } from '../instant';
 
 /** A statement that a welder was at the trade where the platform does not see it. */
-@Entity('practice_declarations')
-export class PracticeDeclarationRow {
+@Entity('recency_declarations')
+export class RecencyDeclarationRow {
   @PrimaryColumn('text')
   id!: string;
 

@@ -3,8 +3,8 @@ import type { Instant } from '../../kernel/time';
 import { instant } from '../instant';
 
 /** That a welder was told to be off the trade since a day. */
-@Entity('practice_warnings')
-export class PracticeWarningRow {
+@Entity('recency_warnings')
+export class RecencyWarningRow {
   @PrimaryColumn('text', { name: 'welder_id' })
   welderId!: string;
 

@@ -1,14 +1,14 @@
 import { DAY, shanghaiDate, type Instant } from '../../kernel/time';
 
 /** 离岗: what says that a welder was at the trade (特种作业人员安全技术培训考核管理规定第三十二条). */
-export const PRACTICE_BASES = ['job', 'declared', 'registered'] as const;
-export type PracticeBasis = (typeof PRACTICE_BASES)[number];
+export const RECENCY_BASES = ['job', 'declared', 'registered'] as const;
+export type RecencyBasis = (typeof RECENCY_BASES)[number];
 
 /** Worked where the platform does not see it, or passed the practical test again. */
-export const PRACTICE_KINDS = ['elsewhere', 'retest'] as const;
-export type PracticeKind = (typeof PRACTICE_KINDS)[number];
+export const RECENCY_KINDS = ['elsewhere', 'retest'] as const;
+export type RecencyKind = (typeof RECENCY_KINDS)[number];
 
-export interface PracticeFacts {
+export interface RecencyFacts {
   /** The last arc, or the last job of a machine without chip. */
   readonly workedOn: string | null;
   readonly declaredOn: string | null;
@@ -16,10 +16,10 @@ export interface PracticeFacts {
   readonly registeredOn: string;
 }
 
-export interface PracticeStanding {
+export interface RecencyStanding {
   /** The last day on which the welder is known to have been at the trade. */
   readonly since: string;
-  readonly basis: PracticeBasis;
+  readonly basis: RecencyBasis;
   /** From this day on the welder counts as off the trade. */
   readonly overOn: string;
   readonly over: boolean;
@@ -27,11 +27,11 @@ export interface PracticeStanding {
 }
 
 /** It warns and refuses nobody: that nothing was recorded does not mean that nobody welded. */
-export function practiceStanding(
-  { workedOn, declaredOn, registeredOn }: PracticeFacts,
+export function recencyStanding(
+  { workedOn, declaredOn, registeredOn }: RecencyFacts,
   months: number,
   at: Instant,
-): PracticeStanding {
+): RecencyStanding {
   const today = shanghaiDate(at);
   const known = [
     { since: registeredOn, basis: 'registered' as const },
@@ -51,11 +51,11 @@ function monthsAfter(day: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10);
 }
 
-export type PracticeFault = 'practice.in-future' | 'practice.too-long-ago';
+export type RecencyFault = 'recency.in-future' | 'recency.too-long-ago';
 
 /** A day that is over, and that would change anything. */
-export function practiceFault(workedOn: string, months: number, at: Instant): PracticeFault | null {
+export function recencyFault(workedOn: string, months: number, at: Instant): RecencyFault | null {
   const today = shanghaiDate(at);
-  if (workedOn > today) return 'practice.in-future';
-  return monthsAfter(workedOn, months) <= today ? 'practice.too-long-ago' : null;
+  if (workedOn > today) return 'recency.in-future';
+  return monthsAfter(workedOn, months) <= today ? 'recency.too-long-ago' : null;
 }

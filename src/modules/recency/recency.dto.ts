@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsIn, IsString, Length, Matches } from 'class-validator';
-import { PRACTICE_BASES, PRACTICE_KINDS, type PracticeBasis, type PracticeKind } from '../../domain/practice/practice';
+import { RECENCY_BASES, RECENCY_KINDS, type RecencyBasis, type RecencyKind } from '../../domain/recency/recency';
 import { IsDay } from '../../platform/http/times.decorator';
 
-export class DeclarePracticeRequest {
-  @IsIn(PRACTICE_KINDS)
-  @ApiProperty({ enum: PRACTICE_KINDS })
-  kind: PracticeKind;
+export class DeclareRecencyRequest {
+  @IsIn(RECENCY_KINDS)
+  @ApiProperty({ enum: RECENCY_KINDS })
+  kind: RecencyKind;
 
   /** The last day of work, or the day of the test. */
   @IsDay()
@@ -19,11 +19,11 @@ export class DeclarePracticeRequest {
   place: string;
 }
 
-export class PracticeDeclarationView {
+export class RecencyDeclarationView {
   id: string;
 
-  @ApiProperty({ enum: PRACTICE_KINDS })
-  kind: PracticeKind;
+  @ApiProperty({ enum: RECENCY_KINDS })
+  kind: RecencyKind;
 
   @ApiProperty({ format: 'date' })
   workedOn: string;
@@ -35,12 +35,12 @@ export class PracticeDeclarationView {
   declaredAt: string;
 }
 
-export class PracticeView {
+export class RecencyView {
   @ApiProperty({ format: 'date', description: 'the last day on which the welder is known to have been at the trade' })
   since: string;
 
-  @ApiProperty({ enum: PRACTICE_BASES })
-  basis: PracticeBasis;
+  @ApiProperty({ enum: RECENCY_BASES })
+  basis: RecencyBasis;
 
   @ApiProperty({ format: 'date', description: 'from this day on a practical test comes before work' })
   overOn: string;
@@ -50,6 +50,6 @@ export class PracticeView {
 
   days: number;
 
-  @ApiProperty({ type: [PracticeDeclarationView] })
-  declarations: PracticeDeclarationView[];
+  @ApiProperty({ type: [RecencyDeclarationView] })
+  declarations: RecencyDeclarationView[];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { practiceStanding } from '../../domain/practice/practice';
+import { recencyStanding } from '../../domain/recency/recency';
 import { DAY, HOUR, shanghaiDate, type Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import { systemActor } from '../../platform/auth/caller';
@@ -8,9 +8,9 @@ import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { Timed } from '../../platform/time/timed';
-import { PracticeWarningRow } from '../../schema/practice/practice-warning.row';
+import { RecencyWarningRow } from '../../schema/recency/recency-warning.row';
 import { RulesReader } from '../rules/rules.reader';
-import { idleWelders, type IdleWelder } from './practice.view';
+import { idleWelders, type IdleWelder } from './recency.view';
 
 const AT_ONCE = 500;
 /** No month is shorter: who is known for less than so many days a month cannot be over yet. */
@@ -18,7 +18,7 @@ const SHORTEST_MONTH = 28;
 
 /** Once a day: who is off the trade for longer than the rule allows is told, and their employer; once for each such time. */
 @Injectable()
-export class WatchPractice extends Timed {
+export class WatchRecency extends Timed {
   private lookedOn = '';
 
   constructor(
@@ -28,7 +28,7 @@ export class WatchPractice extends Timed {
     clock: Clock,
     config: Config,
   ) {
-    super({ name: 'watch-practice', everyMs: HOUR, here: runsTimers(config) }, clock);
+    super({ name: 'watch-recency', everyMs: HOUR, here: runsTimers(config) }, clock);
   }
 
   async execute(at: Instant): Promise<void> {
@@ -44,14 +44,14 @@ export class WatchPractice extends Timed {
 
   /** The last one looked at; null after the last of all. */
   private lookAtSome(after: string, at: Instant): Promise<string | null> {
-    const months = this.rules.book().value<number>('certificate.practice-months', {}, at);
+    const months = this.rules.book().value<number>('certificate.recency-months', {}, at);
     const before = at - months * SHORTEST_MONTH * DAY;
-    return this.uow.run(systemScope('practice'), async (tx) => {
+    return this.uow.run(systemScope('recency'), async (tx) => {
       const some = await idleWelders(tx, { before, after, most: AT_ONCE, today: shanghaiDate(at) });
       for (const welder of some) {
-        const { over, since, days } = practiceStanding(welder, months, at);
-        if (over && (await tx.rows(PracticeWarningRow).insertNew({ welderId: welder.id, since, toldAt: at })))
-          this.journal.record(tx, systemActor('practice'), at, [], [eventOf(welder, days)]);
+        const { over, since, days } = recencyStanding(welder, months, at);
+        if (over && (await tx.rows(RecencyWarningRow).insertNew({ welderId: welder.id, since, toldAt: at })))
+          this.journal.record(tx, systemActor('recency'), at, [], [eventOf(welder, days)]);
       }
       return some.length < AT_ONCE ? null : (some.at(-1)?.id ?? null);
     });
@@ -59,7 +59,7 @@ export class WatchPractice extends Timed {
 }
 
 const eventOf = ({ id, regionCode, enterpriseId, userIds }: IdleWelder, days: number) => ({
-  ...{ type: 'welder.practice-over', entity: 'practice', entityId: id, regionCode, userIds },
+  ...{ type: 'welder.recency-over', entity: 'recency', entityId: id, regionCode, userIds },
   enterpriseIds: enterpriseId === null ? [] : [enterpriseId],
   data: { days },
 });

@@ -1,13 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { addDatedRules, removeDatedRules } from './dated/dated-rules';
-import { idleWelderRules } from './dated/idle-welder-rules';
+import { recencyRules } from './dated/recency-rules';
 import { scopedBy } from './row-level-security';
 
 /** Who welded nowhere for half a year is told, once; who worked elsewhere says so. */
-export class WatchPractice1796300500130 implements MigrationInterface {
+export class WatchRecency1796300500130 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      create table practice_declarations (
+      create table recency_declarations (
         id text primary key,
         welder_id text not null references welders,
         kind text not null check (kind in ('elsewhere', 'retest')),
@@ -16,22 +16,22 @@ export class WatchPractice1796300500130 implements MigrationInterface {
         declared_by text not null references users,
         declared_at timestamptz not null
       );
-      create index practice_declarations_welder on practice_declarations (welder_id, worked_on desc);
-      create table practice_warnings (
+      create index recency_declarations_welder on recency_declarations (welder_id, worked_on desc);
+      create table recency_warnings (
         welder_id text not null references welders,
         since date not null,
         told_at timestamptz not null,
         primary key (welder_id, since)
       );
-      ${scopedBy('practice_declarations', 'welders', 'welder_id')}
-      ${scopedBy('practice_warnings', 'welders', 'welder_id')}
-      create policy system_sees_all on practice_declarations to hanan_system using (true) with check (true);
-      create policy system_sees_all on practice_warnings to hanan_system using (true) with check (true)`);
-    await addDatedRules(db, idleWelderRules);
+      ${scopedBy('recency_declarations', 'welders', 'welder_id')}
+      ${scopedBy('recency_warnings', 'welders', 'welder_id')}
+      create policy system_sees_all on recency_declarations to hanan_system using (true) with check (true);
+      create policy system_sees_all on recency_warnings to hanan_system using (true) with check (true)`);
+    await addDatedRules(db, recencyRules);
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await removeDatedRules(db, idleWelderRules);
-    await db.query('drop table practice_warnings, practice_declarations');
+    await removeDatedRules(db, recencyRules);
+    await db.query('drop table recency_warnings, recency_declarations');
   }
 }

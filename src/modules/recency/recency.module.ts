@@ -3,19 +3,19 @@ import { Catalogue } from '../../platform/i18n/catalogue';
 import { IdentityModule } from '../identity/identity.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
-import { KeepPractice } from './keep-practice';
-import { PracticeController } from './practice.controller';
-import { practiceTexts } from './practice.texts';
-import { WatchPractice } from './watch-practice';
+import { KeepRecency } from './keep-recency';
+import { RecencyController } from './recency.controller';
+import { recencyTexts } from './recency.texts';
+import { WatchRecency } from './watch-recency';
 
 /** Whether welders keep their trade: who was off it for half a year is told. */
 @Module({
   imports: [IdentityModule, RulesModule, RegistryModule],
-  controllers: [PracticeController],
-  providers: [KeepPractice, WatchPractice],
+  controllers: [RecencyController],
+  providers: [KeepRecency, WatchRecency],
 })
-export class PracticeModule {
+export class RecencyModule {
   constructor(catalogue: Catalogue) {
-    catalogue.add(practiceTexts);
+    catalogue.add(recencyTexts);
   }
 }
