@@ -145,8 +145,6 @@ import { ChipPresenceRow } from './dashboard/chip-presence.row';
 import { DayFigureDeltaRow } from './dashboard/day-figure-delta.row';
 import { DayFigureRow } from './dashboard/day-figure.row';
 import { EnterpriseDayFigureRow } from './dashboard/enterprise-day-figure.row';
-import { PracticeDeclarationRow } from './practice/practice-declaration.row';
-import { PracticeWarningRow } from './practice/practice-warning.row';
 import { RecencyDeclarationRow } from './recency/recency-declaration.row';
 import { RecencyWarningRow } from './recency/recency-warning.row';
 import { ErasureRequestRow } from './privacy/erasure-request.row';
@@ -199,7 +197,6 @@ export const ENTITIES = [
   DayFigureDeltaRow,
   DayFigureRow,
   EnterpriseDayFigureRow,
-  PracticeDeclarationRow, PracticeWarningRow,
   RecencyDeclarationRow, RecencyWarningRow,
   ErasureRequestRow,
   ErasureRow,

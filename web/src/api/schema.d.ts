@@ -4970,7 +4970,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/welders/{id}/practice": {
+    "/api/v1/welders/{id}/recency": {
         parameters: {
             query?: never;
             header?: never;
@@ -4978,10 +4978,10 @@ export interface paths {
             cookie?: never;
         };
         /** Since when a welder is known to be at the trade; six months off it ask for a practical test */
-        get: operations["Practice_show"];
+        get: operations["Recency_show"];
         put?: never;
         /** States work that the platform does not see, or a practical test that was passed */
-        post: operations["Practice_declare"];
+        post: operations["Recency_declare"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6308,7 +6308,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "welder.suspend" | "suspension.command" | "employment.settle" | "employment.end" | "practice.declare" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "chip.rotate" | "chip.configure" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "contract.read" | "contract.write" | "ledger.read" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "practice.instruct" | "practice.read" | "training.read" | "training.coverage" | "self-check.read" | "self-check.write" | "self-check.sign" | "drill.read" | "drill.write" | "internal-report.write" | "internal-report.read" | "internal-report.answer" | "internal-report.decide" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "erasure.decide" | "operations.read" | "operations.command")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "welder.suspend" | "suspension.command" | "employment.settle" | "employment.end" | "recency.declare" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "chip.rotate" | "chip.configure" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "contract.read" | "contract.write" | "ledger.read" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "practice.instruct" | "practice.read" | "training.read" | "training.coverage" | "self-check.read" | "self-check.write" | "self-check.sign" | "drill.read" | "drill.write" | "internal-report.write" | "internal-report.read" | "internal-report.answer" | "internal-report.decide" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "erasure.decide" | "operations.read" | "operations.command")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -8454,22 +8454,28 @@ export interface components {
             name: string;
         };
         PracticeView: {
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            endsAt: string;
             /**
-             * Format: date
-             * @description the last day on which the welder is known to have been at the trade
+             * Format: date-time
+             * @description The instructor shows again until then that they are there.
              */
-            since: string;
-            /** @enum {string} */
-            basis: "job" | "declared" | "registered";
+            presentUntil: string;
             /**
-             * Format: date
-             * @description from this day on a practical test comes before work
+             * Format: date-time
+             * @description Null while it goes on.
              */
-            overOn: string;
-            declarations: components["schemas"]["PracticeDeclarationView"][];
-            /** @description It warns; nobody is refused for it. */
+            endedAt: string | null;
+            machines: components["schemas"]["PracticeMachineView"][];
+            pupils: components["schemas"]["PracticePupilView"][];
+            id: string;
+            providerId: string;
+            providerName: string;
+            instructorId: string;
+            instructorName: string;
             over: boolean;
-            days: number;
         };
         PracticePage: {
             items: components["schemas"]["PracticeView"][];
@@ -11815,7 +11821,7 @@ export interface components {
             userId?: string;
             goal: number;
         };
-        PracticeDeclarationView: {
+        RecencyDeclarationView: {
             /** @enum {string} */
             kind: "elsewhere" | "retest";
             /** Format: date */
@@ -11826,7 +11832,25 @@ export interface components {
             place: string;
             declaredBy: string;
         };
-        DeclarePracticeRequest: {
+        RecencyView: {
+            /**
+             * Format: date
+             * @description the last day on which the welder is known to have been at the trade
+             */
+            since: string;
+            /** @enum {string} */
+            basis: "job" | "declared" | "registered";
+            /**
+             * Format: date
+             * @description from this day on a practical test comes before work
+             */
+            overOn: string;
+            declarations: components["schemas"]["RecencyDeclarationView"][];
+            /** @description It warns; nobody is refused for it. */
+            over: boolean;
+            days: number;
+        };
+        DeclareRecencyRequest: {
             /** @enum {string} */
             kind: "elsewhere" | "retest";
             /** @description The last day of work, or the day of the test. */
@@ -12802,7 +12826,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "practice-ends";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
             /** Format: date-time */
             at: string;
             /** Format: date-time */
@@ -12838,7 +12862,7 @@ export interface components {
         };
         NoticeKindView: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "practice-ends";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
             wanted: ("inbox" | "mail" | "sms" | "wechat")[];
             /** @description It cannot be switched off in the app. */
             mandatory: boolean;
@@ -12860,7 +12884,7 @@ export interface components {
         };
         NoticeChoice: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "practice-ends";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
             /** @enum {string} */
             channel: "inbox" | "mail" | "sms" | "wechat";
             wanted: boolean;
@@ -24493,7 +24517,7 @@ export interface operations {
             };
         };
     };
-    Practice_show: {
+    Recency_show: {
         parameters: {
             query?: never;
             header?: never;
@@ -24509,7 +24533,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PracticeView"];
+                    "application/json": components["schemas"]["RecencyView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -24523,7 +24547,7 @@ export interface operations {
             };
         };
     };
-    Practice_declare: {
+    Recency_declare: {
         parameters: {
             query?: never;
             header?: never;
@@ -24534,7 +24558,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeclarePracticeRequest"];
+                "application/json": components["schemas"]["DeclareRecencyRequest"];
             };
         };
         responses: {
@@ -24543,7 +24567,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PracticeView"];
+                    "application/json": components["schemas"]["RecencyView"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
