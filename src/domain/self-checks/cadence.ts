@@ -1,5 +1,5 @@
 import type { Industry } from '../registry/industry';
-import { DAY, shanghaiDate, shanghaiMidnight, type Instant } from '../../kernel/time';
+import { DAY, shanghaiDate, type Instant } from '../../kernel/time';
 
 /** How often something is due (rule data): dangerous trades more often than the others. */
 export interface Cadence {
@@ -45,9 +45,6 @@ export function monthsAfter(date: string, months: number): string {
   const lastOfMonth = day(year, month + months + 1, 0);
   return wanted > lastOfMonth ? lastOfMonth : wanted;
 }
-
-/** Midnight in China after a day: from then on it is late. */
-export const endOfDay = (date: string): Instant => shanghaiMidnight(date) + DAY;
 
 const day = (year: number, month: number, dayOfMonth: number): string =>
   new Date(Date.UTC(year, month - 1, dayOfMonth)).toISOString().slice(0, 10);

@@ -64,7 +64,7 @@ export class FindContracts {
 }
 
 /** Whose contracts the caller sees: those of the region they serve, or of their enterprise. */
-export const reachOf = ({ scope, enterpriseId }: Caller): ContractReach =>
+const reachOf = ({ scope, enterpriseId }: Caller): ContractReach =>
   scope.kind === 'region'
     ? { enterpriseId: null, ...subtreeRange(scope.regionCode) }
     : { enterpriseId, from: '', to: '' };

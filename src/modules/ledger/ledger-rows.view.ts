@@ -7,7 +7,7 @@ import type { LedgerPeriod } from './ledger-period';
 export type LedgerRow = Readonly<Record<string, string | number | string[] | null>>;
 
 /** Of the longest table; more would be no file that a person reads. */
-export const MOST_ROWS = 1_000;
+const MOST_ROWS = 1_000;
 
 const day = (column: string): string => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD')`;
 const minute = (column: string): string => `to_char(${column} at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`;

@@ -16,7 +16,5 @@ export const endContract = (id: string, reason: string) =>
   answered(api.POST('/api/v1/contracts/{id}/end', { params: of(id), body: { reason } }));
 export const contractorStanding = (clientId: string, contractorId: string) =>
   answered(api.GET('/api/v1/contracts/standing', { params: { query: { clientId, contractorId } } }));
-export const bothCounts = (enterpriseId: string) =>
-  answered(api.GET('/api/v1/contracts/counts', { params: { query: { enterpriseId } } }));
 export const putContractPeople = (id: string, body: Schemas['PutPeopleRequest']) =>
   answered(api.POST('/api/v1/contracts/{id}/people', { params: of(id), body }));

@@ -1,6 +1,6 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
-export type InternalReport = Schemas['InternalReportView'];
+type InternalReport = Schemas['InternalReportView'];
 export type InternalReportDetail = Schemas['InternalReportDetail'];
 export type ReportOutcome = NonNullable<InternalReport['outcome']>;
 

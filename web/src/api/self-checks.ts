@@ -1,6 +1,6 @@
 import { answered, api, type QueryOf, type Schemas } from './client';
 
-export type SelfCheck = Schemas['SelfCheckView'];
+type SelfCheck = Schemas['SelfCheckView'];
 export type SelfCheckDetail = Schemas['SelfCheckDetail'];
 export type SelfCheckAnswer = Schemas['SelfCheckAnswerRequest'];
 export type SelfCheckState = SelfCheck['state'];
