@@ -44,12 +44,17 @@ const book = new RuleBook(
 class FixedRules {}
 
 let desk: Desk;
+/** Put back afterwards: the suites of a worker share the module. */
+const imports: unknown = Reflect.getMetadata('imports', CertificatesModule);
 beforeAll(async () => {
   Reflect.defineMetadata('imports', [RegistryModule, FixedRules], CertificatesModule);
   desk = await Desk.open(CertificatesModule);
   await desk.enterprise('E1', '411003101');
 });
-afterAll(() => desk?.close());
+afterAll(() => {
+  Reflect.defineMetadata('imports', imports, CertificatesModule);
+  return desk?.close();
+});
 
 let serial = 0;
 interface Person {

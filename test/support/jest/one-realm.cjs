@@ -12,6 +12,9 @@ vm.compileFunction = (source, parameters, options) =>
     options?.parsingContext === HERE ? { ...options, parsingContext: undefined } : options,
   );
 
+/** What jest hangs on the realm for one suite, and would find again in the next: who listens to its tests, how long they may take, the tests. */
+const OF_ONE_SUITE = new Set(['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL', 'JEST_STATE_SYMBOL']);
+
 /**
  * A suite runs in its worker's own realm, not in one made for it: an Error or a Date of the product is the one the suite knows, so the
  * product need not be loaded anew for each suite (`kept-modules.cjs`).
@@ -19,6 +22,7 @@ vm.compileFunction = (source, parameters, options) =>
 module.exports = class OneRealm {
   constructor({ projectConfig }) {
     this.global = globalThis;
+    this.before = { exit: process.exit, console: globalThis.console };
     this.moduleMocker = new ModuleMocker(globalThis);
     this.fakeTimers = null;
     this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
@@ -28,6 +32,10 @@ module.exports = class OneRealm {
 
   async teardown() {
     this.fakeTimersModern.dispose();
+    process.exit = this.before.exit;
+    globalThis.console = this.before.console;
+    for (const symbol of Object.getOwnPropertySymbols(globalThis))
+      if (OF_ONE_SUITE.has(symbol.description)) delete globalThis[symbol];
   }
 
   exportConditions() {

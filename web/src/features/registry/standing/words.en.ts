@@ -32,7 +32,7 @@ const texts: Shape<typeof zh> = {
     recency: 'At the trade',
     since: 'Last known: {day} ({basis}), {days} days ago',
     recencyOver:
-      'Nothing on record for six months. The rules of special work ask for a practical test before work; whoever worked elsewhere says so here. It is a warning and refuses nobody.',
+      'Nothing on record for longer than the rules allow. The rules of special work ask for a practical test before work; whoever worked elsewhere says so here. It is a warning and refuses nobody.',
     recencyFine: 'Without a newer record by {day} the welder and the employer are told.',
     declare: 'State practice',
     kind: 'What',

@@ -1,7 +1,7 @@
 import { recencyWords } from '@domain/recency/words.zh';
 import { suspensionWords } from '@domain/registry/suspension-words.zh';
 
-/** Words of a welder’s standing: suspensions with appeal, and practice. */
+/** Words of a welder’s standing: suspensions with appeal, and recency. */
 const texts = {
   standing: {
     title: '作业资格',
@@ -30,7 +30,7 @@ const texts = {
     recency: '在岗情况',
     since: '最近在岗：{day}（{basis}），距今 {days} 天',
     recencyOver:
-      '已超过 6 个月没有在岗记录。按特种作业管理规定，上岗前应重新进行实际操作考试；如果在别处作业，请在这里说明。平台只提醒，不影响开机。',
+      '没有在岗记录的时间已超过规定的期限。按特种作业管理规定，上岗前应重新进行实际操作考试；如果在别处作业，请在这里说明。平台只提醒，不影响开机。',
     recencyFine: '{day} 前没有新的在岗记录的，会提醒焊工和单位。',
     declare: '说明在岗情况',
     kind: '情况',
