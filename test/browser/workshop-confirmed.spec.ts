@@ -65,7 +65,7 @@ describe('a welder’s own workshop', () => {
 
   it('is refused with a reason that its welder reads, and asked for anew', async () => {
     const page = await chromium.at(await grid(), '/m/inspect', PHONE);
-    await page.locator('a[href="/m/workshops"]').click();
+    await page.locator('a.big[href="/m/workshops"]').click();
     await page.locator('[data-test=refuse-workshop]').click();
     await page.fill('[name=refuse-reason]', '车棚里堆着泡沫板，请先清走');
     await keepLongScreenshot(page, 'workshop-refusing');
