@@ -301,7 +301,7 @@ describe('people', () => {
     expect((await who.get('/me/notice-settings')).body).toMatchObject({ mailWaits: false });
   };
 
-  it('by WeChat: the operator’s gateway is asked, signed; what it refuses is given up, what it puts off comes again', async () => {
+  it('by WeChat: the operator’s gateway is asked, signed; each kind of its answers is told apart', async () => {
     const [gateway, url] = [app.app.get(MessageGateway), `http://127.0.0.1:${receiver.port}/texts`];
     const message = { channel: 'wechat', phone: '13800000000', text: '【焊安】示例' } as const;
     const faultAt = (answer: typeof receiver.answer): Promise<unknown> => {
@@ -323,6 +323,26 @@ describe('people', () => {
     const [, t, v1] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(signature) ?? [];
     expect(v1).toBe(createHmac('sha256', GATEWAY_SECRET).update(`${t}.${raw}`).digest('hex'));
     receiver.answer = 'ok';
+  });
+
+  it('by WeChat a message whose answer was lost comes again under its own name, so that the gateway takes it once', async () => {
+    const links = { enterpriseId: site.enterpriseId, phone: '13800000001' };
+    const told = await newUser(app, site.admin, ['safety-officer'], links);
+    const choices = [{ kind: 'permit-step', channel: 'wechat', wanted: true }];
+    const settings = { quietFrom: null, quietTo: null, digest: false, language: 'zh-CN', choices };
+    expect((await put(told, settings)).status).toBe(200);
+    await site.manager.must(`/permits/${String((await draftPermit(site))['id'])}/commands/submit`);
+    now = Date.now();
+    await tell();
+    const before = receiver.taken.length;
+    receiver.answer = 'fails'; // it took the message, and says that it did not
+    await deliver(now);
+    receiver.answer = 'ok';
+    for (let hour = 1; hour < 4; hour += 1) await deliver(now + hour * HOUR);
+    const texts = receiver.taken.slice(before).map(({ raw }) => JSON.parse(raw) as { id: string; phone?: string });
+    const ids = texts.filter(({ phone }) => phone === links.phone).map(({ id }) => id);
+    expect(ids).toEqual([ids[0], ids[0]]);
+    expect((await put(told, { ...settings, choices: [] })).status).toBe(200);
   });
 
   it('by e-mail: the server is down, puts off, comes back; each mail arrives once, and a refused address is given up', async () => {

@@ -18,7 +18,7 @@ import {
 } from './permit-rules';
 import { areaFindings, areaUnproven, chipNear, insideSite, publicGone } from './place-rules';
 import { inMode, type RollOutModes } from './roll-out-modes';
-import { certificateHeld, practiceBearing } from './practice-rules';
+import { certificateHeld, practiceAtSchool, practiceBearing } from './practice-rules';
 import type { PermitRule, Rule } from './rule';
 import { notStopped, permitNotStopped } from './stop-rules';
 import { endOf, noteOf, waived, waiversAt, type Waiver } from './waivers';
@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
 ]; // prettier-ignore
 
 const PERMIT_RULES: readonly PermitRule[] = [
-  permitInForce, originalNotStopped, permitInTime, placeAsksNoMore, welderNamed, machineNamed, kindUsual,
+  permitInForce, originalNotStopped, permitInTime, placeAsksNoMore, practiceAtSchool, welderNamed, machineNamed, kindUsual,
   levelHighEnough, gasTested, watcherPresent, measuresConfirmed,
   insideSite, chipNear, publicGone, windCalm, permitNotStopped,
 ]; // prettier-ignore

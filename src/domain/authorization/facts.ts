@@ -53,6 +53,8 @@ export interface Facts {
 /** A session of a welding school (实训课) in which an instructor answers for pupils on listed machines. */
 export interface PracticeFacts {
   readonly id: string;
+  /** The enterprise that the school is. */
+  readonly schoolId: string | null;
   /** The instructor as a welder. */
   readonly instructorId: string;
   /** As planned. */

@@ -15,6 +15,7 @@ import type { SignboardReading } from '../places/signboard';
 import type { AreaFacts, Facts } from './facts';
 import { asVariant, blocking, warning, type Finding, type FindingParams } from './finding';
 import { rulesFor } from './permit-rules';
+import { practiceElsewhere } from './practice-rules';
 import type { PermitRule } from './rule';
 
 /**
@@ -37,7 +38,10 @@ export function areaFindings(area: AreaFacts, facts: Facts, at: Instant): Findin
   const rules = areaRules(area, facts, at);
   const proven = provenAt(area, area.signboard, facts, rules, at);
   if (proven.outcome !== 'inside' && !facts.asked.goesOn) return null;
-  return [...placeFindings(proven, area, facts), ...chipFindings(facts, area, rules), ...areaOpen(area, rules, at)];
+  return [
+    ...[...placeFindings(proven, area, facts), ...chipFindings(facts, area, rules), ...areaOpen(area, rules, at)],
+    ...practiceElsewhere(area.enterpriseId, facts, at),
+  ];
 }
 
 /** Closed hours hold in a workshop too: nobody has confirmed measures that would let it be worked in while open. */

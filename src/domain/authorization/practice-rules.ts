@@ -4,7 +4,7 @@ import { findingsOfHeld } from './certificate-rules';
 import type { Facts, PracticeFacts } from './facts';
 import { asVariant, blocking, isBlocking, warning, type Finding } from './finding';
 import type { FindingCode } from './finding-texts';
-import type { Rule } from './rule';
+import type { PermitRule, Rule } from './rule';
 
 /** Whose card was taken away or was never real does not come back to a torch as a pupil. */
 const NEVER_COVERED: readonly FindingCode[] = ['certificate.revoked', 'certificate.forged'];
@@ -27,6 +27,15 @@ export function practiceBearing(facts: Facts, at: Instant): PracticeFacts | null
   if (!practice || !coverable(findingsOfHeld(certificates, facts, at))) return null;
   return lackOf(practice, facts, at) === null ? practice : null;
 }
+
+/** Pupils learn at their school: at a customer's they would be work without a certificate, whoever's permit names them. */
+export function practiceElsewhere(ownerId: string | null, facts: Facts, at: Instant): Finding[] {
+  const practice = practiceBearing(facts, at);
+  const isAtSchool = practice === null || (ownerId !== null && ownerId === practice.schoolId);
+  return isAtSchool ? [] : [asVariant('practice-elsewhere', blocking('certificate.missing'))];
+}
+
+export const practiceAtSchool: PermitRule = ({ enterpriseId }, facts, at) => practiceElsewhere(enterpriseId, facts, at);
 
 const coverable = (own: readonly Finding[]): boolean =>
   own.some(isBlocking) && !own.some(({ code }) => NEVER_COVERED.includes(code));

@@ -113,6 +113,16 @@ export const WELDER_FINDINGS = {
           'Stop practising. The instructor opens a new session.',
         ),
       },
+      'practice-elsewhere': {
+        message: words(
+          '没有操作证；实训课只能在培训机构自己的场所练习，不能到别处作业。',
+          'There is no certificate; a practice session is held at the school’s own place, not on other people’s work.',
+        ),
+        remedy: words(
+          '请回到培训机构的固定动火区或其作业票的地点练习，或由持证焊工作业。',
+          'Practise in the school’s fixed area or under the school’s own permit, or let a certified welder do the work.',
+        ),
+      },
       'instructor-uncertified': {
         message: words(
           '没有操作证；带教老师的操作证现在不能用于这台焊机的工艺。',

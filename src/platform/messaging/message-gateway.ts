@@ -11,6 +11,14 @@ import { WeChatMessages } from './wechat-messages';
 /** Of HTTP: it came too early or too fast, so it may come again. */
 const PUT_OFF = new Set([408, 425, 429]);
 
+interface GatewayMessage {
+  readonly channel: 'sms' | 'wechat';
+  readonly phone: string;
+  readonly text: string;
+  /** The gateway takes an id once. */
+  readonly id?: string;
+}
+
 /**
  * Hands a message to the operator's own gateway, which knows the provider's templates, accounts and prices: docs/text-messages.md.
  * Rejects with a `DeliveryFault`; its code never holds the phone or the text.
@@ -23,9 +31,9 @@ export class MessageGateway {
     private readonly ids: Ids,
   ) {}
 
-  async send(url: string, message: { channel: 'sms' | 'wechat'; phone: string; text: string }): Promise<void> {
+  async send(url: string, { id, ...message }: GatewayMessage): Promise<void> {
     const at = this.clock.now();
-    const body = JSON.stringify({ id: this.ids.next(at), ...message });
+    const body = JSON.stringify({ id: id ?? this.ids.next(at), ...message });
     const status = await this.statusOf(url, body, this.signature(body, Math.floor(at / SECOND)));
     if (status >= 200 && status <= 299) return;
     const kind = PUT_OFF.has(status) ? 'message' : status >= 400 && status <= 499 ? 'refused' : 'receiver';
@@ -61,8 +69,8 @@ export class GatewayTexts extends TextMessages {
     super();
   }
 
-  send(phone: string, text: string): Promise<void> {
-    return this.gateway.send(this.config.smsGatewayUrl ?? '', { channel: 'sms', phone, text });
+  send(phone: string, text: string, id?: string): Promise<void> {
+    return this.gateway.send(this.config.smsGatewayUrl ?? '', { channel: 'sms', phone, text, id });
   }
 }
 
@@ -80,7 +88,7 @@ export class GatewayWeChat extends WeChatMessages {
     return this.config.wechatGatewayUrl !== null;
   }
 
-  send(phone: string, text: string): Promise<void> {
-    return this.gateway.send(this.config.wechatGatewayUrl ?? '', { channel: 'wechat', phone, text });
+  send(phone: string, text: string, id: string): Promise<void> {
+    return this.gateway.send(this.config.wechatGatewayUrl ?? '', { channel: 'wechat', phone, text, id });
   }
 }

@@ -4,5 +4,6 @@
  * (微信, `wechat-messages.ts`) and webhook (推送, `webhook-caller.ts`).
  */
 export abstract class TextMessages {
-  abstract send(phone: string, text: string): Promise<void>;
+  /** `id` stays the same when the message is sent again because its answer was lost; without it, it is sent once. */
+  abstract send(phone: string, text: string, id?: string): Promise<void>;
 }

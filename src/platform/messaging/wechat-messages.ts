@@ -5,5 +5,6 @@
 export abstract class WeChatMessages {
   /** False: nobody is offered this channel. */
   abstract readonly isConfigured: boolean;
-  abstract send(phone: string, text: string): Promise<void>;
+  /** `id` as with text messages. */
+  abstract send(phone: string, text: string, id: string): Promise<void>;
 }

@@ -55,7 +55,8 @@ const asPupil =
     ...f,
     certificates: [],
     practice: {
-      ...{ id: 'L1', instructorId: 'W9', endsAt: T0 + HOUR, presentUntil: T0 + HOUR, certificates: f.certificates },
+      ...{ id: 'L1', schoolId: 'E1', instructorId: 'W9', certificates: f.certificates },
+      ...{ endsAt: T0 + HOUR, presentUntil: T0 + HOUR },
       ...change,
     },
   });
@@ -128,6 +129,7 @@ const EXCLUSIVE: Readonly<Record<string, Defect>> = {
   'welder.training-overdue:unknown': onWelder({ trainingEndsAt: null }),
   'certificate.missing': (f) => ({ ...f, certificates: [] }),
   'certificate.missing:practice-over': asPupil({ presentUntil: T0 }),
+  'certificate.missing:practice-elsewhere': asPupil({ schoolId: 'E9' }),
   'certificate.missing:instructor-uncertified': asPupil({ certificates: [] }),
   'certificate.missing:instructor-elsewhere': (f) => ({
     ...asPupil({})(f),

@@ -4,15 +4,19 @@ import { practiceBearing } from '../../../src/domain/authorization/practice-rule
 import { mayStart } from '../../../src/domain/authorization/starter';
 import type { Certificate } from '../../../src/domain/certificates/certificate';
 import { HOUR, SECOND } from '../../../src/kernel/time';
-import { certificate, machine, perfect, T0 } from './perfect-facts';
+import { certificate, machine, perfect, PLACE, T0 } from './perfect-facts';
 
 const practice: PracticeFacts = {
   id: 'L1',
+  schoolId: 'E1',
   instructorId: 'W9',
   endsAt: T0 + HOUR,
   presentUntil: T0 + 30 * SECOND,
   certificates: [{ ...certificate, id: 'C9' }],
 };
+
+/** Where hot work needs no permit. */
+const area = { id: 'A1', enterpriseId: 'E1', regionCode: '411003', ...PLACE, radiusM: 30, validTo: null };
 
 /** A pupil: no certificate and no training of their own. */
 const pupil = (change: Partial<PracticeFacts> = {}, of: Partial<Facts> = {}): Facts => ({
@@ -42,6 +46,10 @@ describe('a pupil without certificate in an instructor’s session', () => {
     ['whose instructor’s certificate is for another operation', pupil({ certificates: held({ operations: ['pressure'] }) }), T0, ['welder.training-overdue:unknown block', 'certificate.missing:instructor-uncertified block']],
     ['whose instructor is suspended and so holds none', pupil({ certificates: [] }), T0, ['welder.training-overdue:unknown block', 'certificate.missing:instructor-uncertified block']],
     ['with a one-time code', pupil({}, { asked: { ...perfect.asked, purpose: 'offline-code' } }), T0, ['welder.training-overdue:unknown block', 'certificate.missing:instructor-elsewhere block']],
+    ['under the permit of a customer of the school', pupil({}, { permits: [{ ...perfect.permits[0]!, enterpriseId: 'E2' }] }), T0, [...COVERED, 'certificate.missing:practice-elsewhere block']],
+    ['under a permit of nobody’s enterprise', pupil({ schoolId: null }, { permits: [{ ...perfect.permits[0]!, enterpriseId: null }] }), T0, [...COVERED, 'certificate.missing:practice-elsewhere block']],
+    ['in the fixed area of the school', pupil({}, { permits: [], designatedArea: area }), T0, COVERED],
+    ['in the fixed area of another', pupil({}, { permits: [], designatedArea: { ...area, enterpriseId: 'E2' } }), T0, [...COVERED, 'certificate.missing:practice-elsewhere block']],
     ['with a card that ran out', pupil({}, { certificates: held({ validTo: T0 }) }), T0, COVERED],
     ['with a card for another operation', pupil({}, { certificates: held({ operations: ['pressure'] }) }), T0, COVERED],
     ['with a card that was revoked', pupil({}, { certificates: held({ status: 'revoked' }) }), T0, ['welder.training-overdue:unknown block', 'certificate.revoked block']],

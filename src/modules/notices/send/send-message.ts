@@ -36,8 +36,8 @@ export class SendMessage {
     if (head.channel === 'mail') return this.sendMail(messages, head, address);
     const text = `${this.catalogue.text('notices.signature', address.language)}${sentenceOf(head, address.language)}`;
     const phone = known(address.phone);
-    if (head.channel === 'wechat') return this.wechat.send(phone, text);
-    await this.texts.send(phone, text).catch((fault: unknown) => {
+    if (head.channel === 'wechat') return this.wechat.send(phone, text, head.id);
+    await this.texts.send(phone, text, head.id).catch((fault: unknown) => {
       throw fault instanceof DeliveryFault ? fault : new DeliveryFault('receiver', 'sms-failed');
     });
   }

@@ -11,11 +11,12 @@ const CERTIFICATES = `(
 
 /** SQL: the session that nobody has ended and that names both, as facts of a decision. */
 export const practiceOf = (machine: string, welder: string): string => `(
-  select jsonb_build_object('id', e.id, 'instructorId', e.instructor_id, 'endsAt', ${epochMs('e.ends_at')},
+  select jsonb_build_object('id', e.id, 'schoolId', s.enterprise_id, 'instructorId', e.instructor_id, 'endsAt', ${epochMs('e.ends_at')},
     'presentUntil', ${epochMs('e.present_until')}, 'certificates', ${CERTIFICATES})
   from training_practice_pupils u
   join training_practice_machines x on x.practice_id = u.practice_id and x.machine_id = ${machine} and x.released_at is null
   join training_practices e on e.id = u.practice_id and e.ended_at is null
+  join training_providers s on s.id = e.provider_id
   where u.welder_id = ${welder} and u.released_at is null)`;
 
 /** SQL: the last printed day of a verified certificate of the instructor that covers an operation, as the midnight after it. */

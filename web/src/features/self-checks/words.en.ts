@@ -7,7 +7,7 @@ const texts: Shape<typeof zh> = {
     ...selfCheckWords,
     title: 'Self-checks',
     intro:
-      'Every quarter, in dangerous trades every month, led and signed by the principal. What is not in order becomes a hazard of the enterprise and is put right.',
+      'Once a period, more often in dangerous trades, led and signed by the principal. What is not in order becomes a hazard of the enterprise and is put right.',
     none: 'No self-checks',
     begin: 'Begin this period’s self-check',
     period: 'Period',

@@ -11,7 +11,6 @@ const texts: Shape<typeof zh> = {
     overdue: 'Overdue',
     findings: 'Problems found',
     enterprise: 'Enterprise',
-    all: 'All states',
   },
 };
 

@@ -9,7 +9,6 @@ const texts = {
     overdue: '逾期未自查',
     findings: '发现问题',
     enterprise: '企业',
-    all: '全部状态',
   },
 };
 
