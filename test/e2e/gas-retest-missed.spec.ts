@@ -1,6 +1,6 @@
 import { allNo } from '../support/answers';
 import { startApp, type TestApp } from '../support/app';
-import { EventListener } from '../support/event-stream';
+import { BESIDE_OTHERS_MS, EventListener } from '../support/event-stream';
 import { confirmAll, newSite, newUser, POINT, signForm, type Person, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
 
@@ -80,7 +80,7 @@ describe('a gas reading that does not come', () => {
     const job = await site.welder.must('/jobs', { machineCode: site.machineCode, permitId, ...POINT, accuracyM: 5 });
     const events = await EventListener.open(app.url, site.admin.token);
     await chip.reply(await chip.command('unlock'), { ok: true, relay: 'closed' });
-    await events.next((e) => e.event === 'job.started', 3_000);
+    await events.next((e) => e.event === 'job.started', BESIDE_OTHERS_MS);
     events.close();
     const began = Date.now();
     await app.elapse(16 * MINUTE);

@@ -1,5 +1,5 @@
 import { startApp, type TestApp } from '../support/app';
-import { EventListener } from '../support/event-stream';
+import { BESIDE_OTHERS_MS, EventListener } from '../support/event-stream';
 import { verifyWithJose } from '../support/foreign-verifier';
 import { activate, draftPermit, newSite, newWelder, POINT, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
@@ -78,7 +78,10 @@ describe('a machine gets power only for a certified welder with a valid permit a
     expect(((await site.welder.get(`/jobs/${jobId}`)).body as { state: string }).state).toBe('reserved');
 
     await chip.reply(unlock, { ok: true, relay: 'closed' });
-    await listener.next((e) => e.event === 'job.started' && (e.data['entity'] as { id: string }).id === jobId, 2_000);
+    await listener.next(
+      (e) => e.event === 'job.started' && (e.data['entity'] as { id: string }).id === jobId,
+      BESIDE_OTHERS_MS,
+    );
     expect(((await site.welder.get(`/jobs/${jobId}`)).body as { state: string }).state).toBe('running');
 
     await chip.event('arc-start', { job: jobId });

@@ -6,7 +6,7 @@ import { systemActor } from '../../../src/platform/auth/caller';
 import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork } from '../../../src/platform/database/unit-of-work';
 import { OutboxReader } from '../../../src/platform/outbox/outbox.reader';
-import { EventListener } from '../../support/event-stream';
+import { BESIDE_OTHERS_MS, EventListener } from '../../support/event-stream';
 import { bearer, codeOf, House } from './house';
 
 let house: House;
@@ -55,7 +55,7 @@ const heard = (listener: EventListener): string[] => listener.heard.map(({ event
 /** Everyone who is to hear it has heard it once an event to all of them has come through. */
 async function afterAllHeard(...listeners: EventListener[]): Promise<void> {
   await record({ type: 'last', regionCode: '411003001', enterpriseIds: ['E1'], userIds: ['WELDER', 'LOST'] });
-  await Promise.all(listeners.map((listener) => listener.next(({ event }) => event === 'last', 5_000)));
+  await Promise.all(listeners.map((listener) => listener.next(({ event }) => event === 'last', BESIDE_OTHERS_MS)));
 }
 
 it('an event carries its cursor, its fixed fields, and its own fields twice', async () => {
@@ -66,7 +66,7 @@ it('an event carries its cursor, its fixed fields, and its own fields twice', as
     entityId: 'V1',
     data: { kind: 'off-platform', id: 'mine' },
   });
-  const event = await listener.next(({ event: type }) => type === 'violation.raised', 5_000);
+  const event = await listener.next(({ event: type }) => type === 'violation.raised', BESIDE_OTHERS_MS);
   expect(event.id).toMatch(/^\d+-\d+$/);
   expect(event.data).toEqual({
     id: event.id,
@@ -84,7 +84,7 @@ it('comes within a fraction of a second', async () => {
   for (let n = 0; n < 10; n += 1) {
     const sentAt = Date.now();
     await record({ type: `timed.${n}` });
-    times.push((await listener.next(({ event }) => event === `timed.${n}`, 5_000)).heardAt - sentAt);
+    times.push((await listener.next(({ event }) => event === `timed.${n}`, BESIDE_OTHERS_MS)).heardAt - sentAt);
   }
   expect(times.sort((a, b) => a - b)[5]).toBeLessThan(500);
 });
@@ -115,7 +115,7 @@ describe('resuming', () => {
   it('gives what was missed, in order, once, and goes on live', async () => {
     const first = await listen('county');
     await record({ type: 'seen' });
-    const { id } = await first.next(({ event }) => event === 'seen', 5_000);
+    const { id } = await first.next(({ event }) => event === 'seen', BESIDE_OTHERS_MS);
     first.close();
     await house.query(
       `insert into outbox (type, at, entity, entity_id, region_code)
@@ -124,7 +124,7 @@ describe('resuming', () => {
     await record({ type: 'missed.elsewhere', regionCode: '411004' });
     const second = await listen('county', id);
     await record({ type: 'live' });
-    await second.next(({ event }) => event === 'live', 5_000);
+    await second.next(({ event }) => event === 'live', BESIDE_OTHERS_MS);
     const events = heard(second);
     expect(events).toHaveLength(1_201);
     expect(new Set(events).size).toBe(1_201);
@@ -138,27 +138,27 @@ describe('resuming', () => {
   ])('after %s begins with a reset', async (_, lastEventId) => {
     const listener = await listen('county', lastEventId);
     await record({ type: 'fresh' });
-    await listener.next(({ event }) => event === 'fresh', 5_000);
+    await listener.next(({ event }) => event === 'fresh', BESIDE_OTHERS_MS);
     expect(heard(listener)).toEqual(['reset', 'fresh']);
   });
 
   it('reaches back 24 hours and no further', async () => {
     const first = await listen('county');
     await record({ type: 'old' });
-    const { id } = await first.next(({ event }) => event === 'old', 5_000);
+    const { id } = await first.next(({ event }) => event === 'old', BESIDE_OTHERS_MS);
     await record({ type: 'newer' });
-    await first.next(({ event }) => event === 'newer', 5_000);
+    await first.next(({ event }) => event === 'newer', BESIDE_OTHERS_MS);
     const [event] = await house.query<{ at: number }>(`select at from outbox where type = 'old'`);
     const age = house.clock.now() - event!.at;
     const wasWithin = DAY - age - 5_000;
     house.clock.elapse(wasWithin);
     await renewTokens();
     const within = await listen('county', id);
-    await within.next(({ event: type }) => type === 'newer', 5_000);
+    await within.next(({ event: type }) => type === 'newer', BESIDE_OTHERS_MS);
     expect(heard(within)).toEqual(['newer']);
     house.clock.elapse(5_001);
     const beyond = await listen('county', id);
-    await beyond.next(({ event: type }) => type === 'reset', 5_000);
+    await beyond.next(({ event: type }) => type === 'reset', BESIDE_OTHERS_MS);
     expect(heard(beyond)).toEqual(['reset']);
   });
 });
