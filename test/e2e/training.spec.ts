@@ -207,7 +207,7 @@ describe('a school’s instructor answers for pupils (实训课)', () => {
   const start = () => pupil.person.post('/jobs', { machineCode: site.machineCode, ...here });
   const blocks = (body: unknown): string[] =>
     (body as { findings: { code: string; severity: string }[] }).findings.flatMap(({ code, severity }) => severity === 'block' ? [code] : []); // prettier-ignore
-  const open = (change: Body = {}) => site.welder.post('/training/practices', { machineCodes: [site.machineCode], pupilCodes: [pupil.code], hours: 2, ...change }); // prettier-ignore
+  const open = (change: Body = {}) => site.welder.post('/training/practices', { machineCodes: [site.machineCode], pupilCodes: [pupil.code], hours: 2, ...here, ...change }); // prettier-ignore
   const codeOf = ({ body }: { body: unknown }): unknown => (body as Body)['code'];
 
   it('only an official makes an instructor, and the school must be an enterprise', async () => {
@@ -229,6 +229,8 @@ describe('a school’s instructor answers for pupils (实训课)', () => {
     expect(codeOf(await open({ machineCodes: [pupil.code] }))).toBe('practice.machine-unknown');
     expect(codeOf(await open({ pupilCodes: [site.welderCode] }))).toBe('practice.pupil-is-instructor');
     expect(codeOf(await open({ hours: 5 }))).toBe('practice.too-long');
+    expect(codeOf(await open({ lat: 34.2 }))).toBe('practice.not-at-the-school');
+    expect(codeOf(await open({ accuracyM: 900 }))).toBe('practice.place-unproven');
     expect((await site.welder.get('/training/practices/mine')).body).toMatchObject({ providerName: '实训焊工学校', open: null }); // prettier-ignore
   });
 
@@ -242,7 +244,8 @@ describe('a school’s instructor answers for pupils (实训课)', () => {
     await chip.ackOf(await chip.event('arc-stop', { job: started['id'] }));
     const verdicts = await app.sql<{ verdict: string }>(`select rule || ' ' || verdict as verdict from arc_verdicts`); // prettier-ignore
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['platform on-platform']); // no offence is on record beside it
-    expect((await site.welder.post(`/training/practices/${String(made['id'])}/presence`, { machineCode: site.machineCode })).status).toBe(200); // prettier-ignore
+    expect((await site.welder.post(`/training/practices/${String(made['id'])}/presence`, { machineCode: site.machineCode, ...here })).status).toBe(200); // prettier-ignore
+    expect(codeOf(await site.welder.post(`/training/practices/${String(made['id'])}/presence`, { machineCode: site.machineCode }))).toBe('practice.place-unproven'); // prettier-ignore
     await pupil.person.post(`/training/practices/${String(made['id'])}/end`).expect(404);
     await site.welder.must(`/training/practices/${String(made['id'])}/end`);
     const ended = async (): Promise<unknown> => ((await pupil.person.get(`/jobs/${String(started['id'])}`)).body as Body)['endReason']; // prettier-ignore
@@ -253,7 +256,7 @@ describe('a school’s instructor answers for pupils (实训课)', () => {
   it('an instructor who does not show to be there has no session, and dismissed none at all', async () => {
     const made = (await open().expect(201)).body as Body;
     await app.elapse(61 * MINUTE);
-    const late = await site.welder.post(`/training/practices/${String(made['id'])}/presence`, { machineCode: site.machineCode }); // prettier-ignore
+    const late = await site.welder.post(`/training/practices/${String(made['id'])}/presence`, { machineCode: site.machineCode, ...here }); // prettier-ignore
     expect([late.status, codeOf(late)]).toEqual([409, 'practice.over']);
     const next = (await open().expect(201)).body as Body;
     await regulator.delete(`/training/providers/${schoolId}/instructors/${site.welderId}`).expect(200);

@@ -18,6 +18,7 @@ import { KeepProcedures } from './procedures/keep-procedures';
 import { ProceduresController } from './procedures/procedures.controller';
 import { ProceduresView } from './procedures/procedures.view';
 import { FindPractices } from './practices/find-practices';
+import { InstructorPresence } from './practices/instructor-presence';
 import { LeadPractice } from './practices/lead-practice';
 import { OpenPractice } from './practices/open-practice';
 import { PracticePeople } from './practices/practice-people';
@@ -25,6 +26,7 @@ import { PracticeStore } from './practices/practice.store';
 import { practiceTexts } from './practices/practice.texts';
 import { PracticesController } from './practices/practices.controller';
 import { PracticesView } from './practices/practices.view';
+import { SchoolPlacesView } from './practices/school-places.view';
 import { KeepProviders } from './providers/keep-providers';
 import { KeepSchools } from './providers/keep-schools';
 import { ProvidersView } from './providers/providers.view';
@@ -66,7 +68,7 @@ const STORES = [CampaignStore, QuestionStore, SessionStore, AttemptStore, Provid
     CoverageOfTraining, ShowCoverage,
     ProceduresView, KeepProcedures,
     ProvidersView, KeepProviders, KeepSchools,
-    PracticesView, PracticePeople, OpenPractice, LeadPractice, FindPractices,
+    PracticesView, SchoolPlacesView, PracticePeople, InstructorPresence, OpenPractice, LeadPractice, FindPractices,
     ForgetAttendances,
   ],
   exports: [PassesReader, ForgetAttendances],

@@ -2595,7 +2595,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The instructor shows to be there by scanning a machine of the session */
+        /** The instructor shows to be there: scans a machine of the session, at the school’s own place */
         post: operations["Practices_confirm"];
         delete?: never;
         options?: never;
@@ -8493,15 +8493,27 @@ export interface components {
             limits: components["schemas"]["PracticeLimitsView"];
         };
         OpenPracticeRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
             /** @description The codes of the machines, scanned on the spot. */
             machineCodes: string[];
             /** @description The codes of the pupils' cards. */
             pupilCodes: string[];
             hours: number;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
         };
         ConfirmPresenceRequest: {
+            proof?: components["schemas"]["PlaceProofRequest"];
             /** @description The code of one of the session's machines, scanned there. */
             machineCode: string;
+            /** @description WGS-84 degrees. */
+            lat?: number;
+            lng?: number;
+            /** @description Metres; a position without it is taken as exact. */
+            accuracyM?: number;
         };
         AddPupilRequest: {
             /** @description The code of the pupil's card. */

@@ -78,8 +78,8 @@ export const listPractices = (query: QueryOf<'/api/v1/training/practices'>) =>
   answered(api.GET('/api/v1/training/practices', { params: { query } }));
 export const openPractice = (body: Schemas['OpenPracticeRequest']) =>
   answered(api.POST('/api/v1/training/practices', { body }));
-export const confirmPresence = (id: string, machineCode: string) =>
-  answered(api.POST('/api/v1/training/practices/{id}/presence', { ...at(id), body: { machineCode } }));
+export const confirmPresence = (id: string, body: Schemas['ConfirmPresenceRequest']) =>
+  answered(api.POST('/api/v1/training/practices/{id}/presence', { ...at(id), body }));
 export const addPupil = (id: string, pupilCode: string) =>
   answered(api.POST('/api/v1/training/practices/{id}/pupils', { ...at(id), body: { pupilCode } }));
 export const endPractice = (id: string) => answered(api.POST('/api/v1/training/practices/{id}/end', at(id)));

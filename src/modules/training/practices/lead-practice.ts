@@ -8,7 +8,8 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { TrainingPracticeRow } from '../../../schema/training/training-practice.row';
 import { RulesReader } from '../../rules/rules.reader';
-import type { PracticeView } from './practice.dto';
+import { InstructorPresence } from './instructor-presence';
+import type { ConfirmPresenceRequest, PracticeView } from './practice.dto';
 import { PracticePeople, type School } from './practice-people';
 import { PracticeStore } from './practice.store';
 import { PracticesView } from './practices.view';
@@ -21,19 +22,22 @@ export class LeadPractice {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly people: PracticePeople,
+    private readonly presence: InstructorPresence,
     private readonly practices: PracticeStore,
     private readonly view: PracticesView,
     private readonly rules: RulesReader,
     private readonly journal: Journal,
   ) {}
 
-  /** A scan of one of the machines shows that the instructor stands in the workshop. A session that is over stays over. */
-  confirm(request: Request, id: string, machineCode: string): Promise<Result<PracticeView, Refusal>> {
+  /** By a scan of one of the machines, at the school's own place. A session that is over stays over. */
+  confirm(request: Request, id: string, body: ConfirmPresenceRequest): Promise<Result<PracticeView, Refusal>> {
     return this.change(request, id, 'practice.confirmed', async (call, { practice, school }) => {
-      const machine = await this.people.machine(call.tx, 'machineCode', machineCode, school.enterpriseId);
+      const machine = await this.people.machine(call.tx, 'machineCode', body.machineCode, school.enterpriseId);
       if (!machine.ok) return machine;
       if (!(await this.practices.hasMachine(call.tx, id, machine.value)))
         return refused(wrongField('machineCode', 'practice.machine-not-listed'));
+      const away = await this.presence.faultOf(call, school, body);
+      if (away) return refused(away);
       const until = presentUntil(practice.endsAt, this.limitsOf(call, school), call.at);
       await this.practices.confirm(call.tx, id, until);
       return ok({ machineId: machine.value, presentUntil: until });

@@ -9,6 +9,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import type { TrainingPracticeRow } from '../../../schema/training/training-practice.row';
 import { RulesReader } from '../../rules/rules.reader';
+import { InstructorPresence } from './instructor-presence';
 import { PracticePeople, type School } from './practice-people';
 import { PracticeStore } from './practice.store';
 import type { OpenPracticeRequest, PracticeView } from './practice.dto';
@@ -20,6 +21,7 @@ export class OpenPractice {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly people: PracticePeople,
+    private readonly presence: InstructorPresence,
     private readonly practices: PracticeStore,
     private readonly view: PracticesView,
     private readonly rules: RulesReader,
@@ -32,6 +34,8 @@ export class OpenPractice {
       const call = { ...request, tx };
       const teaches = await this.people.schoolOf(tx, request.caller);
       if (!teaches.ok) return teaches;
+      const away = await this.presence.faultOf(call, teaches.value.school, body);
+      if (away) return refused(away);
       await this.practices.endOver(tx, request.at);
       const practice = this.practiceOf(call, body, teaches.value);
       if (!practice.ok) return practice;

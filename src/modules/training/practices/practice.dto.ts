@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { PlaceProofHolder } from '../../regions/place-proof.dto';
 
 const MOST_MACHINES = 30;
 const MOST_PUPILS = 50;
 
-export class OpenPracticeRequest {
+export class OpenPracticeRequest extends PlaceProofHolder {
   /** The codes of the machines, scanned on the spot. */
   @IsArray()
   @ArrayMinSize(1)
@@ -29,7 +30,7 @@ export class OpenPracticeRequest {
   hours: number;
 }
 
-export class ConfirmPresenceRequest {
+export class ConfirmPresenceRequest extends PlaceProofHolder {
   /** The code of one of the session's machines, scanned there. */
   @IsString()
   @Length(1, 200)

@@ -13,6 +13,18 @@ export const practiceTexts: Texts = {
     zh: '这家培训机构还没有关联单位，请监管人员先关联，才能核对实训焊机。',
     en: 'The school is not linked to an enterprise yet. An official links it first, so that its machines are known.',
   },
+  'practice.school-without-place': {
+    zh: '培训机构还没有固定作业点，也没有生效的动火票。请学校先申报固定作业点，再开实训课。',
+    en: 'The school has no designated area and no permit in force. It needs one before a practice session opens.',
+  },
+  'practice.not-at-the-school': {
+    zh: '您的位置不在培训机构的作业点。请回到实训车间再操作。',
+    en: 'You are not at the school’s own place of work. Do this in its workshop.',
+  },
+  'practice.place-unproven': {
+    zh: '没有取得可用的定位。请打开手机定位再试；车间里定位不准时，扫作业点公示牌的码并拍照。',
+    en: 'No usable position. Turn on location and try again; where it is poor, scan the board of the place and photograph it.',
+  },
   'practice.open-already': {
     zh: '您还有一节实训课没有下课，请先结束那一节。',
     en: 'You have another practice session open. End that one first.',

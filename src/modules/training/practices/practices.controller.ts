@@ -44,13 +44,15 @@ export class PracticesController {
   @Post(':id/presence')
   @HttpCode(200)
   @Allow('practice.instruct')
-  @ApiOperation({ summary: 'The instructor shows to be there by scanning a machine of the session' })
+  @ApiOperation({
+    summary: 'The instructor shows to be there: scans a machine of the session, at the school’s own place',
+  })
   async confirm(
     @CurrentRequest() request: Request,
     @Param('id') id: string,
-    @Body() { machineCode }: ConfirmPresenceRequest,
+    @Body() body: ConfirmPresenceRequest,
   ): Promise<PracticeView> {
-    return answer(await this.leading.confirm(request, id, machineCode));
+    return answer(await this.leading.confirm(request, id, body));
   }
 
   @Post(':id/pupils')
