@@ -45,7 +45,7 @@ export class CompleteFitting {
       if (missing.length > 0) return refused(invalid('fitting.incomplete', { extra: { lacking: missing } }));
       const place = placeOf(body);
       await this.appointments.fitted(tx, fitting.machineId);
-      await this.places.put(call, machine.id, place);
+      await this.places.put(call, machine.id, { pin: place });
       const shown = { relayOk: tests.relay, arcOk: tests.arc, withoutTest };
       return ok({ state: 'done' as const, ...shown, photoId, note: body.note?.trim() ?? null, ...(place ?? NOWHERE) });
     });

@@ -67,7 +67,10 @@ describe('collecting on the spot', () => {
   it('a second person at the same machine is credited; both stickers lead to one record, and the second says so', async () => {
     const [one = '', two = ''] = await blanks(2);
     const first = await send(zhang, await machine(zhang, { serialNumber: 'HN-0017O1', blankCode: one }));
-    const second = await send(li, await machine(li, { serialNumber: 'ｈｎ 001701', model: 'zx7 400', blankCode: two }));
+    const second = await send(
+      li,
+      await machine(li, { serialNumber: 'ｈｎ 001701', model: 'zx7 400', blankCode: two, placeName: '许昌 东库 ２号' }),
+    );
     expect(second).toMatchObject({
       status: 200,
       body: { duplicateOf: first.body['entityId'], reasons: ['serial', 'model', 'owner', 'place'] },
@@ -76,6 +79,7 @@ describe('collecting on the spot', () => {
       '测试grid-worker',
       '测试grid-worker',
     ]);
+    expect((await county.get(`/machines/${String(first.body['entityId'])}`)).body).toMatchObject({ placeName: '许昌 东库 2号' }); // prettier-ignore
     expect(await view(one)).toMatchObject({ kind: 'machine', replacedBy: null });
     const replaced = await view(two);
     expect(replaced).toMatchObject({ kind: 'machine', replacedBy: one });

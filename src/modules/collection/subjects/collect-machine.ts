@@ -48,7 +48,7 @@ export class CollectMachine {
       register: () => this.enter(call, asked, pinOf(body)),
       joinTo: async (id) => {
         await this.addSticker(call, id, machine.blankCode, regionCode);
-        await this.places.put(call, id, pinOf(body));
+        await this.places.put(call, id, { pin: pinOf(body), placeName: machine.placeName });
       },
     });
   }
@@ -83,7 +83,7 @@ export class CollectMachine {
     pin: Pin | null,
   ): Promise<Result<{ id: string; regionCode: string }, Refusal>> {
     const registered = await this.register.registerIn(call, asked, []);
-    if (registered.ok) await this.places.put(call, registered.value.id, pin);
+    if (registered.ok) await this.places.put(call, registered.value.id, { pin });
     return registered;
   }
 

@@ -101,7 +101,7 @@ export class HandOverMachines {
       await this.handovers.putUser(tx, machineId, { enterpriseId: toEnterpriseId, welderId: toWelderId });
       return null;
     }
-    await this.machines.putPlace(tx, machineId, null);
+    await this.machines.clearPlace(tx, machineId);
     const regionCode = (await this.handovers.regionOf(tx, handover)) ?? machine.regionCode;
     const sold = { ...machine, enterpriseId: toEnterpriseId, ownerWelderId: toWelderId, regionCode, placeName: null };
     return (await this.machines.save(tx, { ...sold, version: machine.version + 1 })) ? null : conflict('machine.exists');

@@ -100,10 +100,13 @@ export class MachineStore {
     await tx.rows(MachineRow).update({ id }, { code, version });
   }
 
-  /** Null: it went to somebody else, and nobody has seen it there. */
-  async putPlace(tx: Tx, id: string, place: Position | null): Promise<void> {
-    const nowhere = { lat: null, lng: null, placeName: null };
-    await tx.rows(MachineRow).update({ id }, place === null ? nowhere : { lat: place.lat, lng: place.lng });
+  async putPlace(tx: Tx, id: string, place: Partial<Position & { readonly placeName: string }>): Promise<void> {
+    await tx.rows(MachineRow).update({ id }, place);
+  }
+
+  /** It went to somebody else, and nobody has seen it there. */
+  async clearPlace(tx: Tx, id: string): Promise<void> {
+    await tx.rows(MachineRow).update({ id }, { lat: null, lng: null, placeName: null });
   }
 
   /** Throws where one of them is registered already: nothing of the list is kept then. */
