@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { PASSWORD, POINT } from '../support/site';
 
 const PLACES = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -102,6 +102,18 @@ export async function choose(page: Page, label: string, words?: string): Promise
   await (words ? options.filter({ hasText: words }) : options).first().click();
   await page.keyboard.press('Escape');
   await page.locator(`[id="${listId}"]`).waitFor({ state: 'hidden' });
+}
+
+/** Down the tree, one column after another. */
+export async function chooseRegion(page: Page, form: Locator, names: readonly string[]): Promise<void> {
+  await form.locator('.el-cascader').click();
+  for (const [depth, name] of names.entries()) {
+    const column = page.locator('.el-cascader-menu:visible').nth(depth);
+    const row = column.locator('.el-cascader-node', { hasText: name });
+    await row.waitFor();
+    await (depth + 1 === names.length ? row.locator('.el-radio') : row.locator('.el-cascader-node__label')).click();
+  }
+  await page.keyboard.press('Escape');
 }
 
 /** Waits until a field holds what somebody typed before. */

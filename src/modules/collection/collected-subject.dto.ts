@@ -88,6 +88,18 @@ export class CollectedMachine {
   @IsString()
   @MaxLength(200)
   blankCode?: string;
+
+  /** A sticker of the province or of a vendor that stays on it, as it was scanned. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 500)
+  externalCode?: string;
+
+  /** Whose sticker that is: `province` where it is left out, or the vendor’s name. */
+  @IfGiven()
+  @IsString()
+  @Length(1, 64)
+  externalSystem?: string;
 }
 
 export class CollectedWelder {

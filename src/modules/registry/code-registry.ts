@@ -8,7 +8,7 @@ import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { readTyped } from '../../kernel/typed-text';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { CodeStore, type Beside, type CodeKind, type ResolvedCode } from './codes/code.store';
+import { CodeStore, type Beside, type CodeKind, type ExternalCode, type ResolvedCode } from './codes/code.store';
 
 const RANDOM_BYTES = 9;
 const newCode = (): string => makeCode(randomBytes(RANDOM_BYTES));
@@ -78,6 +78,11 @@ export class CodeRegistry {
     const code = parseCode(text);
     const own = code === null ? null : await this.codes.find(tx, code);
     return own ?? this.codes.findExternal(tx, readTyped(text));
+  }
+
+  /** Stickers of other systems; one that stands for something already goes on standing for that. */
+  keepExternals(tx: Tx, externals: readonly ExternalCode[], at: Instant): Promise<void> {
+    return this.codes.insertExternals(tx, externals, at);
   }
 
   /** What it was stuck on is no more; a scan still says so. */

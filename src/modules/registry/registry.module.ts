@@ -34,7 +34,7 @@ import { CodeStore } from './codes/code.store';
 import { codeTexts } from './codes/codes.texts';
 import { CodesController } from './codes/codes.controller';
 import { PrintBlankCodes } from './codes/print-blank-codes';
-import { RegisterExternalCode } from './codes/register-external-code';
+import { ExternalCodes } from './codes/external-codes';
 import { ReplaceCode } from './codes/replace-code';
 import { DataQualityController } from './data-quality/data-quality.controller';
 import { FindOddTexts } from './data-quality/find-odd-texts';
@@ -163,7 +163,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     Labels,
     PrintMachineLabels,
     PrintBlankCodes,
-    RegisterExternalCode,
+    ExternalCodes,
     ReplaceCode,
     CodeRolls,
     KeepRolls,
@@ -181,6 +181,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     ChipSecretsReader,
     WelderIdentityReader,
     CodeRegistry,
+    ExternalCodes,
     EnterpriseContact,
     RegisterEnterprise,
     RegisterWelder,

@@ -1,8 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { TestApp } from '../../support/app';
 import { inventedIdNumber, inventedPhone } from '../../support/people';
 import { PASSWORD } from '../../support/site';
-import { type Chromium, DESK, logIn, PHONE } from '../chromium';
+import { type Chromium, chooseRegion, DESK, logIn, PHONE } from '../chromium';
 
 /** Somebody of the story: a name, a phone, an identity card. */
 export interface Somebody {
@@ -169,18 +169,6 @@ export async function openMenu(page: Page, path: string): Promise<void> {
   if (!page.url().includes('/console')) await page.goto('/');
   await page.locator(`nav a[href="${path}"]`).first().click();
   await page.waitForURL((address) => address.pathname === path);
-}
-
-/** Down the tree, one column after another. */
-async function chooseRegion(page: Page, form: Locator, names: readonly string[]): Promise<void> {
-  await form.locator('.el-cascader').click();
-  for (const [depth, name] of names.entries()) {
-    const column = page.locator('.el-cascader-menu:visible').nth(depth);
-    const row = column.locator('.el-cascader-node', { hasText: name });
-    await row.waitFor();
-    await (depth + 1 === names.length ? row.locator('.el-radio') : row.locator('.el-cascader-node__label')).click();
-  }
-  await page.keyboard.press('Escape');
 }
 
 /** Province, city, county and town, wherever there is a choice. */

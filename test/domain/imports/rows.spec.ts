@@ -28,12 +28,14 @@ describe('the row that names the columns', () => {
 describe('a machine of a list', () => {
   const draft = { enterpriseId: 'E1', ownerWelderId: null, serialNumber: 'A1' } as MachineDraft;
   it.each([
-    ['nobody has one like it', draft, [], 'created null true'],
-    ['its owner has it', draft, ['E2', 'E1'], 'same null false'],
-    ['another owner has it', draft, ['E2'], 'warned machine.serial-elsewhere true'],
-    ['its number ends in zeros', { ...draft, serialNumber: '123456789012345000' }, [], 'warned import.number-looks-spoilt true'],
-  ])('%s', (_, one, alike, expected) => {
-    const { verdict, code, applies } = judgeMachine(one, alike);
+    ['nobody has one like it', draft, [], 'created null true', undefined],
+    ['its owner has it', draft, ['E2', 'E1'], 'same null false', undefined],
+    ['another owner has it', draft, ['E2'], 'warned machine.serial-elsewhere true', undefined],
+    ['its own sticker is known', { ...draft, externalCode: 'P-1' }, [], 'same null false', 'E1'],
+    ['its sticker is on another’s machine', { ...draft, externalCode: 'P-1' }, ['E1'], 'refused external-code.exists false', 'E2'],
+    ['its number ends in zeros', { ...draft, serialNumber: '123456789012345000' }, [], 'warned import.number-looks-spoilt true', undefined],
+  ])('%s', (_, one, alike, expected, stuckOn) => {
+    const { verdict, code, applies } = judgeMachine(one, { alike, stuckOn });
     expect(`${verdict} ${code} ${applies}`).toBe(expected);
   }); // prettier-ignore
 });

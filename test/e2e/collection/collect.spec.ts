@@ -94,6 +94,19 @@ describe('collecting on the spot', () => {
     expect(again.body['reasons']).toContain('code');
   });
 
+  it('a sticker of the province stays: it leads to the machine, and tells the next collector which one it is', async () => {
+    const sticker = { externalCode: 'https://province.example/m?id=77A', externalSystem: '省平台' };
+    const first = await send(zhang, await machine(zhang, { serialNumber: 'EXT-1', ...sticker }));
+    expect(first).toMatchObject({ status: 201, body: { state: 'done' } });
+    expect(await view(encodeURIComponent(sticker.externalCode))).toMatchObject({ kind: 'machine' });
+    const listed = await zhang.get(`/external-codes?kind=machine&entityId=${String(first.body['entityId'])}`);
+    expect(listed.body).toMatchObject({ items: [{ content: sticker.externalCode, system: '省平台' }] });
+    const second = await send(li, await machine(li, { serialNumber: undefined, ...sticker }));
+    expect(second).toMatchObject({ status: 200, body: { duplicateOf: first.body['entityId'] } });
+    const [own = ''] = await blanks(1);
+    expect(await send(li, await machine(li, { externalCode: own }))).toMatchObject({ status: 422 });
+  });
+
   it('asks where it is likely, and does what the collector answers', async () => {
     const bare = { nameplate: 'none-legible', nameplateReason: '看不清', serialNumber: undefined, model: undefined };
     const there = { lat: 34.05, lng: 113.75 };

@@ -3,7 +3,7 @@ import { ChangeMachine } from '../../../src/modules/registry/machines/change-mac
 import { CommandMachine } from '../../../src/modules/registry/machines/command-machine';
 import { FindMachines } from '../../../src/modules/registry/machines/find-machines';
 import { RegisterMachine } from '../../../src/modules/registry/machines/register-machine';
-import { RegisterExternalCode } from '../../../src/modules/registry/codes/register-external-code';
+import { ExternalCodes } from '../../../src/modules/registry/codes/external-codes';
 import { CodeRegistry } from '../../../src/modules/registry/code-registry';
 import { RegistryReader } from '../../../src/modules/registry/registry.reader';
 import { RegistryModule } from '../../../src/modules/registry/registry.module';
@@ -319,9 +319,7 @@ describe('the life of a machine', () => {
 
 describe('codes of other systems', () => {
   const external = (content: string, entityId: string, caller: Caller = admin) =>
-    desk
-      .get(RegisterExternalCode)
-      .execute(desk.asked(caller), { content, system: 'province', kind: 'machine', entityId });
+    desk.get(ExternalCodes).register(desk.asked(caller), { content, system: 'province', kind: 'machine', entityId });
 
   it('are resolved by every scanner, as they are', async () => {
     const { id } = must(await register());
@@ -342,5 +340,18 @@ describe('codes of other systems', () => {
     expect(await refusal(external('TWO', 'NONE'))).toBe('invalid external-code.entity-unknown');
     expect(await refusal(external('TWO', id, manager('E2')))).toBe('invalid external-code.entity-unknown');
     expect(await refusal(external(groupCode(code), id))).toBe('invalid external-code.is-own');
+  });
+
+  it('are listed where they are stuck, and taken away once', async () => {
+    const { id } = must(await register());
+    must(await external('ＶＥＮＤＯＲ-7', id));
+    const codes = desk.get(ExternalCodes);
+    const list = () => codes.list(desk.asked(admin), { kind: 'machine', entityId: id });
+    expect(must(await list()).items).toMatchObject([{ content: 'VENDOR-7', system: 'province', entityId: id }]);
+    expect(await refusal(codes.remove(desk.asked(manager('E2')), 'VENDOR-7'))).toBe('not-found external-code.unknown');
+    must(await codes.remove(desk.asked(admin), 'VENDOR-7'));
+    expect(must(await list()).items).toEqual([]);
+    expect(await refusal(codes.remove(desk.asked(admin), 'VENDOR-7'))).toBe('not-found external-code.unknown');
+    expect(await resolve('VENDOR-7')).toBeNull();
   });
 });

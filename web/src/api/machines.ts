@@ -24,6 +24,12 @@ export const commandMachine = (id: string, command: MachineCommand, reason: stri
   );
 export const replaceCode = (id: string, body: Schemas['ReplaceCodeRequest']) =>
   answered(api.POST('/api/v1/machines/{id}/code', { params: of(id), body }));
+export const listExternalCodes = (query: QueryOf<'/api/v1/external-codes'>) =>
+  answered(api.GET('/api/v1/external-codes', { params: { query } }));
+export const keepExternalCode = (body: Schemas['ExternalCodeRequest']) =>
+  answered(api.POST('/api/v1/external-codes', { body }));
+export const removeExternalCode = (content: string) =>
+  answered(api.DELETE('/api/v1/external-codes', { params: { query: { content } } }));
 export const bindChip = (id: string, chipNo: string) =>
   answered(api.POST('/api/v1/machines/{id}/chip', { params: of(id), body: { chipNo } }));
 export const unbindChip = (id: string) => answered(api.DELETE('/api/v1/machines/{id}/chip', { params: of(id) }));

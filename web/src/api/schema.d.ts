@@ -1269,11 +1269,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Stickers of other systems on a machine or a welder’s card */
+        get: operations["Codes_list"];
         put?: never;
         /** Makes another system’s code known to every scanner */
         post: operations["Codes_external"];
-        delete?: never;
+        /** It stands for this thing no more: it was read wrongly, or is stuck on something else */
+        delete: operations["Codes_remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7202,6 +7204,18 @@ export interface components {
             blankCode: string;
             reason: string;
         };
+        ExternalCodeView: {
+            /** @enum {string} */
+            kind: "machine" | "welder";
+            /** Format: date-time */
+            createdAt: string;
+            content: string;
+            system: string;
+            entityId: string;
+        };
+        ExternalCodeList: {
+            items: components["schemas"]["ExternalCodeView"][];
+        };
         ExternalCodeRequest: {
             /** @enum {string} */
             kind: "machine" | "welder";
@@ -7210,13 +7224,6 @@ export interface components {
             /** @description Whose code it is: `province`, or the vendor's name. */
             system: string;
             /** @description The machine or welder it is stuck on. */
-            entityId: string;
-        };
-        ExternalCodeView: {
-            /** @enum {string} */
-            kind: "machine" | "welder";
-            content: string;
-            system: string;
             entityId: string;
         };
         CodeRollView: {
@@ -7947,6 +7954,10 @@ export interface components {
             signatureId?: string;
             /** @description The sticker on it, as it was scanned. One that is bound already says which machine this is. */
             blankCode?: string;
+            /** @description A sticker of the province or of a vendor that stays on it, as it was scanned. */
+            externalCode?: string;
+            /** @description Whose sticker that is: `province` where it is left out, or the vendor’s name. */
+            externalSystem?: string;
         };
         CollectedWelder: {
             /** @enum {string} */
@@ -16206,6 +16217,37 @@ export interface operations {
             };
         };
     };
+    Codes_list: {
+        parameters: {
+            query: {
+                kind: "machine" | "welder";
+                entityId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExternalCodeList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Codes_external: {
         parameters: {
             query?: never;
@@ -16226,6 +16268,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ExternalCodeView"];
                 };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Codes_remove: {
+        parameters: {
+            query: {
+                content: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
             default: {

@@ -76,6 +76,17 @@ export const machineColumns = {
     read: identifier(40),
   },
   region,
+  externalCode: {
+    heading: { zh: '外部编码', en: 'Code of another system' },
+    aliases: ['省平台编码', '厂家编码', '原有编码', '外部码', '二维码内容', 'external code'],
+    required: false,
+    example: '',
+    note: {
+      zh: '设备上已有的省平台或厂家二维码的内容，照扫描结果填写；扫它就能认出这台设备，不用再贴。',
+      en: 'What the sticker of the province or a vendor on it reads; scanners then know the machine by it.',
+    },
+    read: words(500),
+  },
   inspectionDueOn: {
     heading: { zh: '下次检验日期', en: 'Inspection due' },
     aliases: ['检验到期日', '下次检测日期', '检验有效期至', '安全检查到期日'],

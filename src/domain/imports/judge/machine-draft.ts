@@ -1,6 +1,7 @@
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Control, Process } from '../../registry/machine';
 import { controlFor } from '../../registry/machine-rules';
+import { readTyped } from '../../../kernel/typed-text';
 import { readSerialNumber } from '../../registry/numbers/serial-number';
 import { looksSpoilt } from '../cell-text';
 import type { MachineValues } from '../columns/machine-columns';
@@ -20,6 +21,8 @@ export interface MachineDraft {
   readonly ownerWelderId: string | null;
   readonly regionCode: string;
   readonly inspectionDueOn: string | null;
+  /** What a sticker of another system on it reads. */
+  readonly externalCode: string | null;
 }
 
 export interface MachineSurroundings {
@@ -47,6 +50,8 @@ export function draftMachine(
     outlets: values.outlets ?? 1,
     ratedCurrentA: values.ratedCurrentA,
     inspectionDueOn: values.inspectionDueOn,
+    // a list that was read before this column came has no such value
+    externalCode: values.externalCode == null ? null : readTyped(values.externalCode),
   });
 }
 
@@ -66,9 +71,17 @@ function placeOf(values: MachineValues, found: MachineSurroundings): Result<Plac
   return ok({ enterpriseId: enterprise.value?.id ?? null, ownerWelderId: owner.value?.id ?? null, regionCode });
 }
 
-/** `alike`: owners of machines of this model and number that the register has. */
-export function judgeMachine(draft: MachineDraft, alike: readonly (string | null)[]): RowVerdict {
+/** What the register knows of machines like a draft, by their owners. */
+export interface KnownAlike {
+  /** Of machines of this model and number. */
+  readonly alike: readonly (string | null)[];
+  /** Of the thing that the sticker of another system stands for; undefined: for nothing yet. */
+  readonly stuckOn?: string | null;
+}
+
+export function judgeMachine(draft: MachineDraft, { alike, stuckOn }: KnownAlike): RowVerdict {
   const owner = draft.enterpriseId ?? draft.ownerWelderId;
+  if (stuckOn !== undefined) return stuckOn === owner ? SAME : refusedRow('external-code.exists', 'externalCode');
   if (alike.includes(owner)) return SAME;
   if (alike.length > 0) return warnedRow('machine.serial-elsewhere', 'serialNumber');
   if (draft.serialNumber !== null && looksSpoilt(draft.serialNumber))

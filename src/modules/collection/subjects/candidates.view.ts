@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EnterpriseSeen, MachineSeen, WelderSeen } from '../../../domain/collection/duplicates';
 import { cellsAround, type Pin } from '../../../domain/collection/keys';
-import { parseCode } from '../../../domain/registry/code';
 import { subtreeRange } from '../../../kernel/region-code';
 import type { Instant } from '../../../kernel/time';
 import { epochMs } from '../../../platform/database/epoch-ms';
@@ -43,11 +42,13 @@ const MACHINES = `
   with found as (
     select id from machines where serial_key = number_key($1)
     union select entity_id from collections where kind = 'machine' and geo_cell = any($2) and entity_id is not null
-    union select entity_id from codes where code = $3 and kind = 'machine'
+    union select entity_id from codes where code = any($3) and kind = 'machine'
+    union select entity_id from external_codes where content = any($3) and kind = 'machine'
   )
   select m.id, concat_ws(' ', m.model, m.serial_number) as title, m.code, m.serial_number as serial, m.model,
     coalesce(m.enterprise_id, m.owner_welder_id) as owner, coalesce(e.name, w.name) as "ownerName",
-    exists (select 1 from codes x where x.code = $3 and x.entity_id = m.id) as scanned, ${SEEN}
+    exists (select 1 from codes x where x.code = any($3) and x.entity_id = m.id union all
+      select 1 from external_codes x where x.content = any($3) and x.entity_id = m.id) as scanned, ${SEEN}
   from found join machines m using (id) left join enterprises e on e.id = m.enterprise_id
     left join welders w on w.id = m.owner_welder_id ${COLLECTED('m.id', '$6')}
   where m.status <> 'scrapped' and m.region_code >= $4 and m.region_code < $5 order by m.id limit 200`;
@@ -69,18 +70,24 @@ type Row<Extra> = Omit<Shown, 'place'> & FirstSeen & Extra;
 export class Candidates {
   async machines(
     tx: Tx,
-    { serial, place, sticker }: { serial: string | null; place: Pin | null; sticker: string | undefined },
+    { serial, place, stickers }: { serial: string | null; place: Pin | null; stickers: readonly string[] },
     { county, by }: Question,
   ): Promise<Known<MachineSeen>[]> {
     const { from, to } = subtreeRange(county);
-    const code = sticker === undefined ? null : parseCode(sticker);
     const rows = await tx.query<Row<Pick<MachineSeen, 'serial' | 'model' | 'owner' | 'code'> & { scanned: boolean }>>(
       MACHINES,
-      [...[serial, place ? cellsAround(place) : [], code], ...[from, to, by]],
+      [...[serial, place ? cellsAround(place) : [], stickers], ...[from, to, by]],
     );
     return rows.map(({ serial: read, model, owner, scanned, code: own, ...row }) => ({
       ...shown(row),
-      seen: { ...seen(row), code: scanned ? code : own, serial: read, model, owner, place: pinOf(row) },
+      seen: {
+        ...seen(row),
+        code: scanned ? (stickers[0] ?? null) : own,
+        serial: read,
+        model,
+        owner,
+        place: pinOf(row),
+      },
     }));
   }
 

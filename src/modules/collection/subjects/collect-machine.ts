@@ -6,8 +6,10 @@ import { parseCode } from '../../../domain/registry/code';
 import { oneOrMany, wrongField, type FieldError, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { instantOf } from '../../../kernel/rfc3339';
+import { readTyped } from '../../../kernel/typed-text';
 import type { Call } from '../../../platform/auth/request';
 import { CodeRegistry } from '../../registry/code-registry';
+import { ExternalCodes } from '../../registry/codes/external-codes';
 import type { RegisterMachineRequest } from '../../registry/machines/machine.dto';
 import { PlaceMachine } from '../../registry/machines/place-machine';
 import { RegisterMachine } from '../../registry/machines/register-machine';
@@ -30,6 +32,7 @@ export class CollectMachine {
     private readonly register: RegisterMachine,
     private readonly places: PlaceMachine,
     private readonly codes: CodeRegistry,
+    private readonly externals: ExternalCodes,
   ) {}
 
   async read(call: Call, body: CollectRequest): Promise<Result<Subject, Refusal>> {
@@ -45,9 +48,10 @@ export class CollectMachine {
       regionCode,
       found: best(await this.compared(call, body, machine, asked)),
       ...{ phoneHash: null, heldSealed: null },
-      register: () => this.enter(call, asked, pinOf(body)),
+      register: () => this.enter(call, asked, pinOf(body), machine),
       joinTo: async (id) => {
         await this.addSticker(call, id, machine.blankCode, regionCode);
+        await this.keepExternal(call, { id, regionCode }, machine);
         await this.places.put(call, id, { pin: pinOf(body), placeName: machine.placeName });
       },
     });
@@ -59,8 +63,9 @@ export class CollectMachine {
     machine: CollectedMachine,
     asked: RegisterMachineRequest,
   ) {
+    const stickers = stickersOf(machine);
     const seen: MachineSeen = {
-      code: machine.blankCode === undefined ? null : parseCode(machine.blankCode),
+      code: stickers[0] ?? null,
       serial: readSerialNumber(machine.serialNumber),
       model: machine.model ?? null,
       owner: asked.enterpriseId ?? asked.ownerWelderId ?? null,
@@ -69,7 +74,7 @@ export class CollectMachine {
       at: instantOf(body.collectedAt),
     };
     const question = { county: countyOf(caller), by: caller.userId };
-    const known = await this.candidates.machines(tx, { ...seen, sticker: machine.blankCode }, question);
+    const known = await this.candidates.machines(tx, { ...seen, stickers }, question);
     return known.map(
       ({ seen: other, ...shown }) =>
         [shown, compareMachines(seen, { ...other, model: other.model === NO_MODEL ? null : other.model })] as const,
@@ -81,10 +86,25 @@ export class CollectMachine {
     call: Call,
     asked: RegisterMachineRequest,
     pin: Pin | null,
+    machine: CollectedMachine,
   ): Promise<Result<{ id: string; regionCode: string }, Refusal>> {
     const registered = await this.register.registerIn(call, asked, []);
-    if (registered.ok) await this.places.put(call, registered.value.id, { pin });
+    if (!registered.ok) return registered;
+    const kept = await this.keepExternal(call, registered.value, machine);
+    if (!kept.ok) return refused(wrongField('machine.externalCode', kept.refusal.code));
+    await this.places.put(call, registered.value.id, { pin });
     return registered;
+  }
+
+  /** Of one that is known, a sticker that stands for another machine is no reason to lose the collection. */
+  private async keepExternal(
+    call: Call,
+    { id, regionCode }: { readonly id: string; readonly regionCode: string },
+    { externalCode, externalSystem = 'province' }: CollectedMachine,
+  ): Promise<Result<unknown, Refusal>> {
+    if (externalCode === undefined) return ok(null);
+    const code = { content: externalCode, system: externalSystem, kind: 'machine' as const, entityId: id };
+    return this.externals.keep(call, code, regionCode);
   }
 
   /** Two stickers on one machine: both lead to it, and one counts. A bound or foreign one is no reason to lose the collection. */
@@ -93,6 +113,12 @@ export class CollectMachine {
     if (sticker === undefined || code === null) return;
     await this.codes.bindBlank(tx, sticker, { kind: 'machine', entityId, regionCode }, { code, at, reason: SECOND_STICKER }); // prettier-ignore
   }
+}
+
+/** What is stuck on it, as it is looked for: a sticker of ours, then one of another system. */
+function stickersOf({ blankCode, externalCode }: CollectedMachine): string[] {
+  const own = blankCode === undefined ? null : parseCode(blankCode);
+  return [own, externalCode === undefined ? null : readTyped(externalCode)].filter((one) => one !== null);
 }
 
 function faultsOf(machine: CollectedMachine, { photoIds = [] }: CollectRequest): FieldError[] {

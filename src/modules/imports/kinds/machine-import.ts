@@ -36,21 +36,21 @@ export class MachineImport implements KindImport<MachineValues, MachineDraft> {
   /** A machine without a legible number has nothing of its own: rows of the same words may be several machines. */
   keyOf(draft: MachineDraft): RowKey {
     const { enterpriseId, ownerWelderId, model, serialNumber } = draft;
+    if (serialNumber === null && draft.externalCode !== null)
+      return { text: JSON.stringify([draft.externalCode]), own: true };
     if (serialNumber === null) return { text: JSON.stringify(Object.entries(draft).sort()), own: false };
     return { text: JSON.stringify([enterpriseId ?? ownerWelderId, wordKey(model), wordKey(serialNumber)]), own: true };
   }
 
   async judge({ tx }: ImportCall, drafts: readonly MachineDraft[]): Promise<Judged[]> {
     const alike = await this.known.machines(tx, drafts);
+    const stickers = await this.known.externals(tx, drafts);
     return drafts.map((draft, i) => {
       const owner = draft.enterpriseId ?? draft.ownerWelderId;
-      return {
-        verdict: judgeMachine(
-          draft,
-          alike[i]!.map((one) => one.owner),
-        ),
-        entityId: alike[i]!.find((one) => one.owner === owner)?.id ?? null,
-      };
+      const stuckOn = stickers.get(draft.externalCode ?? '');
+      const known = { alike: alike[i]!.map((one) => one.owner), stuckOn: stuckOn?.owner };
+      const same = stuckOn ?? alike[i]!.find((one) => one.owner === owner);
+      return { verdict: judgeMachine(draft, known), entityId: same?.id ?? null };
     });
   }
 

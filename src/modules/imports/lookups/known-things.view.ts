@@ -31,6 +31,18 @@ export class KnownThings {
     return alike;
   }
 
+  /** What stickers of other systems stand for, by what they read. */
+  async externals(tx: Tx, drafts: readonly MachineDraft[]): Promise<ReadonlyMap<string, AlikeMachine>> {
+    const contents = drafts.map(({ externalCode }) => externalCode).filter((code) => code !== null);
+    if (contents.length === 0) return new Map();
+    const rows = await tx.prepared<AlikeMachine & { readonly content: string }>(
+      `select x.content, x.entity_id as id, coalesce(m.enterprise_id, m.owner_welder_id) as owner
+       from external_codes x left join machines m on m.id = x.entity_id where x.content = any($1)`,
+      [contents],
+    );
+    return new Map(rows.map(({ content, ...machine }) => [content, machine]));
+  }
+
   /** The enterprise with the credit code; without one, that of the same name in the same region. */
   async enterprises(tx: Tx, drafts: readonly EnterpriseDraft[]): Promise<({ id: string; name: string } | null)[]> {
     const rows = await tx.prepared<{ nth: number; id: string; name: string }>(

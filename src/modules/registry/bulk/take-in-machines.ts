@@ -5,6 +5,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
 import { CodeRegistry } from '../code-registry';
 import { auditedMachine } from '../machines/machine.mapper';
+import type { ExternalCode } from '../codes/code.store';
 import { MachineStore, type Machine } from '../machines/machine.store';
 import { registryEvent } from '../registry-event';
 import type { TakenInBy } from './taken-in-by';
@@ -33,6 +34,7 @@ export class TakeInMachines {
       ...{ lat: null, lng: null, placeName: null },
     }));
     await this.machines.insertMany(tx, machines);
+    await this.codes.keepExternals(tx, stickersOf(drafts, ids), at);
     this.journal.record(
       tx,
       actor,
@@ -49,3 +51,9 @@ export class TakeInMachines {
     return ids;
   }
 }
+
+/** Lists with such a column come from the provincial platform. */
+const stickersOf = (drafts: readonly NewMachine[], ids: readonly string[]): ExternalCode[] =>
+  drafts.flatMap(({ externalCode: content }, i) =>
+    content === null ? [] : [{ content, system: 'province', kind: 'machine' as const, entityId: ids[i]! }],
+  );

@@ -57,6 +57,22 @@ export class ExternalCodeRequest {
   entityId: string;
 }
 
+export class ExternalCodeQuery {
+  @IsIn(EXTERNAL_KINDS)
+  @ApiProperty({ enum: EXTERNAL_KINDS })
+  kind: (typeof EXTERNAL_KINDS)[number];
+
+  @IsString()
+  @Length(1, 64)
+  entityId: string;
+}
+
+export class RemoveExternalCodeQuery {
+  @IsString()
+  @Length(1, 500)
+  content: string;
+}
+
 export class ExternalCodeView {
   content: string;
   system: string;
@@ -65,4 +81,12 @@ export class ExternalCodeView {
   kind: (typeof EXTERNAL_KINDS)[number];
 
   entityId: string;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt: string;
+}
+
+export class ExternalCodeList {
+  @ApiProperty({ type: [ExternalCodeView] })
+  items: ExternalCodeView[];
 }

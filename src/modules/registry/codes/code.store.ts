@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { RollState, StickerFacts } from '../../../domain/registry/code-roll';
 import type { Instant } from '../../../kernel/time';
+import { timestamp } from '../../../platform/database/timestamp';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { CodeRow } from '../../../schema/registry/code.row';
 import { ExternalCodeRow } from '../../../schema/registry/external-code.row';
@@ -42,6 +43,11 @@ interface NewCodes {
 export interface ExternalCode extends Readonly<Pick<ExternalCodeRow, 'content' | 'system' | 'entityId'>> {
   readonly kind: 'machine' | 'welder';
 }
+
+export type KnownExternal = ExternalCode & Pick<ExternalCodeRow, 'createdAt'>;
+
+/** More stickers than a machine has sides. */
+const MOST_EXTERNALS = 50;
 
 @Injectable()
 export class CodeStore {
@@ -122,5 +128,27 @@ export class CodeStore {
 
   insertExternal(tx: Tx, external: ExternalCode, at: Instant): Promise<boolean> {
     return tx.rows(ExternalCodeRow).insertNew({ ...external, createdAt: at });
+  }
+
+  async insertExternals(tx: Tx, externals: readonly ExternalCode[], at: Instant): Promise<void> {
+    if (externals.length === 0) return;
+    await tx.query(
+      `insert into external_codes (content, system, kind, entity_id, created_at)
+       select c.content, c.system, c.kind, c.id, $5 from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as c(content, system, kind, id)
+       on conflict do nothing`,
+      [
+        ...[externals.map(({ content }) => content), externals.map(({ system }) => system)],
+        ...[externals.map(({ kind }) => kind), externals.map(({ entityId }) => entityId), timestamp(at)],
+      ],
+    );
+  }
+
+  externalsOf(tx: Tx, { kind, entityId }: Pick<ExternalCode, 'kind' | 'entityId'>): Promise<KnownExternal[]> {
+    const found = { where: { kind, entityId }, order: { createdAt: 'ASC' as const }, take: MOST_EXTERNALS };
+    return tx.rows(ExternalCodeRow).find(found) as Promise<KnownExternal[]>;
+  }
+
+  async removeExternal(tx: Tx, content: string): Promise<void> {
+    await tx.rows(ExternalCodeRow).delete({ content });
   }
 }

@@ -1,12 +1,20 @@
-import { Body, Controller, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { MachineView } from '../machines/machine-view.dto';
-import { BlankCodesRequest, ExternalCodeRequest, ExternalCodeView, ReplaceCodeRequest } from './code.dto';
+import {
+  BlankCodesRequest,
+  ExternalCodeList,
+  ExternalCodeQuery,
+  ExternalCodeRequest,
+  ExternalCodeView,
+  RemoveExternalCodeQuery,
+  ReplaceCodeRequest,
+} from './code.dto';
+import { ExternalCodes } from './external-codes';
 import { PrintBlankCodes } from './print-blank-codes';
-import { RegisterExternalCode } from './register-external-code';
 import { ReplaceCode } from './replace-code';
 
 @ApiTags('registry')
@@ -14,7 +22,7 @@ import { ReplaceCode } from './replace-code';
 export class CodesController {
   constructor(
     private readonly blanks: PrintBlankCodes,
-    private readonly externals: RegisterExternalCode,
+    private readonly externals: ExternalCodes,
     private readonly replace: ReplaceCode,
   ) {}
 
@@ -40,10 +48,25 @@ export class CodesController {
     return answer(await this.replace.execute(request, id, body));
   }
 
+  @Get('external-codes')
+  @Allow('machine.read')
+  @ApiOperation({ summary: 'Stickers of other systems on a machine or a welder’s card' })
+  async list(@CurrentRequest() request: Request, @Query() query: ExternalCodeQuery): Promise<ExternalCodeList> {
+    return answer(await this.externals.list(request, query));
+  }
+
+  @Delete('external-codes')
+  @HttpCode(204)
+  @Allow('machine.write')
+  @ApiOperation({ summary: 'It stands for this thing no more: it was read wrongly, or is stuck on something else' })
+  async remove(@CurrentRequest() request: Request, @Query() { content }: RemoveExternalCodeQuery): Promise<void> {
+    answer(await this.externals.remove(request, content));
+  }
+
   @Post('external-codes')
   @Allow('machine.write')
   @ApiOperation({ summary: 'Makes another system’s code known to every scanner' })
   async external(@CurrentRequest() request: Request, @Body() body: ExternalCodeRequest): Promise<ExternalCodeView> {
-    return answer(await this.externals.execute(request, body));
+    return answer(await this.externals.register(request, body));
   }
 }

@@ -36,7 +36,14 @@ export const codeTexts: Texts = {
     zh: '没有这个人，或账号已停用，不能领用码卷。',
     en: 'There is no such person within your reach, or the account is disabled.',
   },
-  'external-code.exists': { zh: '这个外部码已登记。', en: 'This external code is registered already.' },
+  'external-code.exists': {
+    zh: '这个外部码已登记在另一台设备或另一名焊工名下。请扫码核对。',
+    en: 'This external code stands for another machine or welder already. Scan it to see which.',
+  },
+  'external-code.unknown': {
+    zh: '没有登记过这个外部码，或不在您的管理范围内。',
+    en: 'There is no such external code within your reach.',
+  },
   'external-code.is-own': {
     zh: '这是本平台的码，不用登记为外部码。',
     en: 'This is a code of this platform; it need not be registered as an external one.',

@@ -13,7 +13,11 @@ const texts: Shape<typeof zh> = {
     enterpriseSub: 'A company or a person who owns machines',
     machine: {
       title: 'Collect a machine',
-      sticker: 'Code on the machine (stick a blank one)',
+      sticker: 'Code on the machine (stick a blank one, or scan the one it has)',
+      foreign:
+        'A code of another system: it stays, no second sticker is needed, and scanning it will find this machine.',
+      whoseCode: 'Whose code is it?',
+      whose: { province: 'Province', vendor: 'Vendor', other: 'Other' },
       scan: 'Scan',
       typeCode: 'or type it from the label',
       plate: 'Nameplate',

@@ -13,7 +13,10 @@ const texts = {
     enterpriseSub: '单位或个体户，设备的所有人',
     machine: {
       title: '采集设备',
-      sticker: '设备上的码（贴一张空码）',
+      sticker: '设备上的码（贴一张空码，或扫已有的码）',
+      foreign: '这是其他系统的码：保留原码，不用再贴，以后扫它也能认出这台设备。',
+      whoseCode: '这是谁的码？',
+      whose: { province: '省平台', vendor: '厂家', other: '其他' },
       scan: '扫一扫',
       typeCode: '或照着标签输入',
       plate: '铭牌',

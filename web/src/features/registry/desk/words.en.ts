@@ -53,6 +53,16 @@ const texts: Shape<typeof zh> = {
       replaceCode: 'Replace the code',
       replaceCodeHow:
         'When the sticker {code} is torn, burnt or lost, stick a blank code on and enter it here. The old code is void; whoever scans it is told the new one.',
+      external: 'Codes of other systems',
+      externalHow:
+        'A sticker of the province or of a vendor need not be replaced: once kept here, scanning it finds this machine.',
+      noExternal: 'None',
+      addExternal: 'Keep a code',
+      externalContent: 'What the code reads',
+      externalWhose: 'Whose code',
+      systems: { province: 'Province', vendor: 'Vendor', other: 'Other' },
+      removeExternal: 'Remove',
+      removeExternalAsk: 'Scanning this code will find this machine no more.',
       newCode: 'The blank code stuck on',
       replaceCodeWhy: 'Such as: burnt by sparks',
       blanks: 'Print {n} blank codes',
