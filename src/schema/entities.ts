@@ -16,6 +16,7 @@ import { UserRow } from './identity/user.row';
 import { GridPersonRow } from './regions/grid-person.row';
 import { GridRow } from './regions/grid.row';
 import { RegionBoundsRow } from './regions/region-bounds.row';
+import { RegionOutlineRow } from './regions/region-outline.row';
 import { RegionRow } from './regions/region.row';
 import { CalendarDayRow } from './rules/calendar-day.row';
 import { CalendarYearRow } from './rules/calendar-year.row';
@@ -169,7 +170,7 @@ export const ENTITIES = [
   EpochRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
   InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RecoveryCodeRow, RefreshFamilyRow, RefreshTokenRow,
   SecondFactorRow, UserRow,
-  GridPersonRow, GridRow, RegionBoundsRow, RegionRow,
+  GridPersonRow, GridRow, RegionBoundsRow, RegionOutlineRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
   ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderSuspensionRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,

@@ -68,6 +68,37 @@ describe('网格: below the village', () => {
     return (answer.body as { id: string }).id;
   }
 
+  it('maps have ground: the county is drawn, an operator adds its towns, and what is no outline is named', async () => {
+    const ground = (await zhang.get('/regions/ground').expect(200)).body as { code: string };
+    expect(ground.code).toBe(TOWN);
+    const county = (await regulator.get('/regions/411003/outline').expect(200)).body as { polygons: unknown[]; parts: unknown[] }; // prettier-ignore
+    expect(county.polygons).toHaveLength(3);
+    const shape = square(113.81, 34.11);
+    const features = [
+      { type: 'Feature', properties: { code: TOWN }, geometry: shape },
+      { type: 'Feature', properties: { code: TOWN }, geometry: shape },
+      { type: 'Feature', properties: { code: '110101' }, geometry: shape },
+      { type: 'Feature', properties: { code: '411003999' }, geometry: shape },
+      { type: 'Feature', properties: { name: '某镇' }, geometry: shape },
+    ];
+    await zhang.put('/regions/outlines', { type: 'FeatureCollection', features }).expect(403);
+    const loaded = await regulator.put('/regions/outlines', { type: 'FeatureCollection', features, source: '县自然资源局' }); // prettier-ignore
+    expect(loaded.body).toMatchObject({
+      accepted: 1,
+      rejected: [
+        { index: 1, code: 'outline.twice' },
+        { index: 2, code: 'outline.outside-region' },
+        { index: 3, code: 'region.unknown' },
+        { index: 4, regionCode: null, code: 'outline.code-missing' },
+      ],
+    });
+    expect((await regulator.get('/regions/ground')).body).toMatchObject({ code: '411003', parts: [{ code: TOWN }], source: expect.any(String) as string }); // prettier-ignore
+    expect((await site.manager.get('/regions/ground')).body).toMatchObject({ code: '411003' });
+    const none = await regulator.put('/regions/outlines', { type: 'FeatureCollection', features: features.slice(2) });
+    expect(none.body).toMatchObject({ accepted: 0, rejected: [{ index: 0 }, { index: 1 }, { index: 2 }] });
+    await regulator.get('/regions/411003999/outline').expect(404);
+  });
+
   it('the regulator draws one with a boundary; what is no boundary is refused by name', async () => {
     const draw = (body: object) => regulator.post('/grids', { regionCode: VILLAGE, name: '一网格', ...body });
     const made = await draw({ duties: '动火巡查、设备采集', outline: square(113.81, 34.11) });

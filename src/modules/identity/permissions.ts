@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   'user.reset-second-factor': [],
   'user.read': ['regulator', ...SEATS],
   'region.read': EVERYONE,
+  // 区域边界: what maps show below everything; each within the own region
+  'region.draw': ['regulator'],
   // 网格: the authority draws them and names the people; who looks after a place may be known
   'grid.read': [...OFFICIALS, 'grid-worker', 'technician', ...SEATS],
   'grid.write': ['regulator'],

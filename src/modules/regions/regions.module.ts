@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { BrowseRegions } from './browse-regions';
+import { KeepOutlines } from './outlines/keep-outlines';
+import { OutlineStore } from './outlines/outline.store';
+import { OutlinesController } from './outlines/outlines.controller';
 import { RegionsController } from './regions.controller';
 import { RegionsReader } from './regions.reader';
 import { regionTexts } from './regions.texts';
 
-/** The tree of regions. */
+/** The tree of regions, and how they are drawn on maps. */
 @Module({
-  controllers: [RegionsController],
-  providers: [RegionsReader, BrowseRegions],
+  // `ground` is no region's code
+  controllers: [OutlinesController, RegionsController],
+  providers: [RegionsReader, BrowseRegions, OutlineStore, KeepOutlines],
   exports: [RegionsReader],
 })
 export class RegionsModule {

@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Instant } from '../../kernel/time';
+import { instant } from '../instant';
+
+/** How a region is drawn on maps: a sketch for orientation, never a boundary that decides anything. */
+@Entity('region_outlines')
+export class RegionOutlineRow {
+  @PrimaryColumn('text')
+  code!: string;
+
+  /** Polygons of rings of `[lng, lat]`, WGS-84. */
+  @Column('jsonb')
+  polygons!: [number, number][][][];
+
+  @Column('text')
+  source!: string;
+
+  @Column('timestamptz', { name: 'loaded_at', transformer: instant })
+  loadedAt!: Instant;
+
+  /** Null: the platform brought it along. */
+  @Column('text', { name: 'loaded_by', nullable: true })
+  loadedBy!: string | null;
+}
