@@ -15,8 +15,8 @@ export class Config {
   /** Proxies that are trusted to tell the caller's address (`X-Forwarded-For`): addresses, ranges or `loopback`. */
   readonly trustProxy: string = 'loopback';
   readonly requestsPerSecond: number = 100;
-  /** Who needs a second factor to sign in; whoever set one up is always asked. */
-  readonly requireTotp: 'nobody' | 'officials' | 'everyone' = 'nobody';
+  /** Who needs a second factor to sign in, `by-rule` where the rule book says it; whoever set one up is always asked. */
+  readonly requireTotp: 'by-rule' | 'nobody' | 'officials' | 'everyone' = 'nobody';
   /** What a scraper on another machine shows for `/metrics`; `null`: this machine alone reads it. */
   readonly metricsToken: string | null = null;
   readonly logLevel: string = 'info';

@@ -106,9 +106,10 @@ function readOutside(read: Variables): Outside {
   };
 }
 
-/** `true` means officials: an official decides over others. */
+/** Not set: the rule book decides. `true` means officials: an official decides over others. */
 function requireTotp(read: Variables): Config['requireTotp'] {
-  const text = read.oneOf('REQUIRE_TOTP', ['false', 'true', '0', '1', 'nobody', 'officials', 'everyone'], 'false');
-  if (text === 'everyone') return 'everyone';
-  return ['true', '1', 'officials'].includes(text) ? 'officials' : 'nobody';
+  const given = ['by-rule', 'nobody', 'officials', 'everyone', 'true', '1', 'false', '0'] as const;
+  const text = read.oneOf<(typeof given)[number]>('REQUIRE_TOTP', given, 'by-rule');
+  if (text === 'true' || text === '1') return 'officials';
+  return text === 'false' || text === '0' ? 'nobody' : text;
 }
