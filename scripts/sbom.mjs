@@ -23,7 +23,7 @@ function packagesOfPages(folder) {
 function closure(refs, dependencies) {
   const needs = new Map(dependencies.map(({ ref, dependsOn = [] }) => [ref, dependsOn]));
   const found = new Set();
-  for (const open = [...refs]; open.length > 0; ) {
+  for (const open = [...refs]; open.length > 0;) {
     const ref = open.pop();
     if (found.has(ref)) continue;
     found.add(ref);

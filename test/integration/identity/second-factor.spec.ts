@@ -133,7 +133,7 @@ it('it moves to another phone with a code, never with a session alone', async ()
   expect(codeOf(await post('me/second-factor', { password: PASSWORD }, token))).toBe('409 second-factor.on');
   expect(codeOf(await post('me/second-factor/remove', { code: '000000' }, token))).toBe('403 second-factor.wrong-code');
   const gone = await post('me/second-factor/remove', { code: recoveryCodes[3]! }, token).expect(200);
-  expect(gone.body).toEqual({ isOn: false, isRequired: false, since: null, recoveryCodesLeft: 0 });
+  expect(gone.body).toEqual({ isOn: false, isRequired: false, requiredFrom: null, since: null, recoveryCodesLeft: 0 });
   await house.logIn('moved').expect(200);
 });
 

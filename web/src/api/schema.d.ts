@@ -6248,6 +6248,11 @@ export interface components {
             code: string;
         };
         SecondFactorView: {
+            /**
+             * Format: date-time
+             * @description The day from which the rules ask for one, where they do not yet.
+             */
+            requiredFrom: string | null;
             /** Format: date-time */
             since: string | null;
             isOn: boolean;
