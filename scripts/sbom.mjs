@@ -59,7 +59,7 @@ const list = {
   metadata: { ...all.metadata, component: { ...all.metadata.component, type: 'application', name: own.name } },
   components: all.components
     .filter((one) => kept.has(one['bom-ref']))
-    .map(({ properties: _development, ...one }) => ({ ...one, scope: one.scope === 'optional' && pages.has(one.name) ? 'required' : one.scope })), // prettier-ignore
+    .map((one) => ({ ...one, properties: [], scope: one.scope === 'optional' && pages.has(one.name) ? 'required' : one.scope })), // prettier-ignore
   dependencies: all.dependencies
     .filter(({ ref }) => ref === root.ref || kept.has(ref))
     .map((one) => ({ ...one, dependsOn: (one.dependsOn ?? []).filter((ref) => kept.has(ref)) })),

@@ -84,7 +84,11 @@ const PORTS: Provider[] = [
 
 /** Global, because the room that asks must not import the room that answers. */
 @Global()
-@Module({ imports: [IdentityModule, RulesModule, JobsModule, HelpModule, GatewayModule], providers: PORTS, exports: PORTS })
+@Module({
+  imports: [IdentityModule, RulesModule, JobsModule, HelpModule, GatewayModule],
+  providers: PORTS,
+  exports: PORTS,
+})
 class Ports {}
 
 /** The composition root: the one file that knows every room of the house. */

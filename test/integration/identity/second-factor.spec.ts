@@ -47,7 +47,7 @@ async function ticketOf(username: string): Promise<string> {
 
 const second = (ticket: string, code: string) => post('auth/second-factor', { ticket, code });
 
-it('the day from which a rule asks for one is told ahead, and nobody is stopped before it', async () => {
+it('the day from which a rule asks for one is told ahead, and nobody is stopped before it', () => {
   const from = house.clock.now() + 30 * 24 * 3_600 * SECOND;
   const officials = { from, policy: 'officials' } as const;
   const ruled = (at: number, roles: string[]) => {

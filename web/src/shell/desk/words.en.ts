@@ -8,7 +8,8 @@ const texts: Shape<typeof zh> = {
     ownData: 'My personal data',
     ownPassword: 'Change password',
     ownSecondFactor: 'Two-step verification',
-    factorFrom: 'From {day} on, signing in needs two-step verification. Setting it up now takes a few minutes, and nothing stops that day.',
+    factorFrom:
+      'From {day} on, signing in needs two-step verification. Setting it up now takes a few minutes, and nothing stops that day.',
     factorNow: 'Set it up now',
     phonePages: 'Phone pages: scan',
     menu: {
