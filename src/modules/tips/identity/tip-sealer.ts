@@ -50,7 +50,7 @@ export class TipSealer {
 }
 
 /** The keys of tips in the place of the register's, as they are at each use. */
-export const tipKeysOf = (config: Config): SealerKeys => ({
+const tipKeysOf = (config: Config): SealerKeys => ({
   get masterKeys() {
     return config.tipKeys;
   },
