@@ -54,7 +54,10 @@ async function asked(uow: UnitOfWork, client: Client, say: (line: string) => voi
   const person = { id: 'U', name: '测试', regionCode: '411003', enterpriseId: null, welderId: null };
   const caller: Caller = callerOf({ ...person, roles: ['regulator'] }, null);
   const as = { caller, at, language: 'zh-CN' as const };
-  const lists = new FindInventory(uow, new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2)));
+  const lists = new FindInventory(
+    uow,
+    new Sealer({ masterKeys: new Map([[1, Buffer.alloc(32, 1)]]), searchKey: Buffer.alloc(32, 2) }),
+  );
   const counts = new ReadCounts(uow, new RegionsReader());
   const codes = (await client.query<{ code: string }>(`select distinct region_code as code from inventory_machines order by 1`)).rows; // prettier-ignore
   const village = (): string => codes[Math.floor(random() * codes.length)]!.code;

@@ -39,6 +39,8 @@ import { SitesModule } from './modules/sites/sites.module';
 import { ForeseeMode } from './modules/help/forecast/foresee-mode';
 import { RecencyModule } from './modules/recency/recency.module';
 import { HelpModule } from './modules/help/help.module';
+import { FactorPoliciesOfRules } from './modules/rules/factor-policies-of-rules';
+import { FactorPolicies } from './modules/identity/second-factor/factor-policies.port';
 import { RollOutForecast } from './modules/rules/roll-out/roll-out-forecast.port';
 import { RulesModule } from './modules/rules/rules.module';
 import { SupervisionModule } from './modules/supervision/supervision.module';
@@ -75,13 +77,18 @@ const PORTS: Provider[] = [
   { provide: WorkRecords, useExisting: WorkUnderPermits },
   { provide: RunningJobs, useExisting: ContinueJobs },
   { provide: ChipsAtWork, useExisting: WorkOfChips },
+  { provide: FactorPolicies, useExisting: FactorPoliciesOfRules },
   { provide: RollOutForecast, useExisting: ForeseeMode },
   { provide: ChipDispatcher, useExisting: Dispatcher },
 ];
 
 /** Global, because the room that asks must not import the room that answers. */
 @Global()
-@Module({ imports: [IdentityModule, JobsModule, HelpModule, GatewayModule], providers: PORTS, exports: PORTS })
+@Module({
+  imports: [IdentityModule, RulesModule, JobsModule, HelpModule, GatewayModule],
+  providers: PORTS,
+  exports: PORTS,
+})
 class Ports {}
 
 /** The composition root: the one file that knows every room of the house. */

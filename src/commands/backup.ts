@@ -52,7 +52,7 @@ async function main(): Promise<void> {
   try {
     const folder = resolve(to);
     const takenAt = new Date();
-    const secrets = options.has('--with-secrets') ? secretTexts(config.dataDir, process.env) : null;
+    const secrets = options.has('--with-secrets') ? secretTexts(config.secretsFile, process.env) : null;
     const manifest = await takeBackup(config, database.url, { folder, takenAt, version, passphrase, secrets });
     const { rows, bytes } = sizeOf(manifest);
     const noted = { takenAt: manifest.takenAt, folder, rows, bytes, encrypted: passphrase !== null };

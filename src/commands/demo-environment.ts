@@ -10,7 +10,7 @@ const PORTS_TRIED = 20;
 
 /** The environment of the demo: what a newcomer would otherwise have to set. Whatever is set stays as it is. */
 export async function demoEnvironment(given: Environment): Promise<Environment> {
-  const env: Record<string, string> = { DATA_DIR, LOG_LEVEL: 'warn', ...withoutEmpty(given) };
+  const env: Record<string, string> = { DATA_DIR, LOG_LEVEL: 'warn', REQUIRE_TOTP: 'nobody', ...withoutEmpty(given) };
   const PORT = env.PORT ?? String(await freePortFrom(3000, EVERY_ADDRESS));
   const MQTT_PORT = env.MQTT_PORT ?? String(await freePortFrom(1883, LOOPBACK));
   return { PUBLIC_URL: `http://${addressForPhones() ?? LOOPBACK}:${PORT}`, ...env, PORT, MQTT_PORT };

@@ -30,6 +30,8 @@ import { TextMessages } from './messaging/text-messages';
 import { WebhookCaller } from './messaging/webhook-caller';
 import { WeChatMessages } from './messaging/wechat-messages';
 import { QueueDatabase } from './database/queue-database';
+import { KeyHolderStore } from './keys/key-holder.store';
+import { KeyWatch } from './keys/key-watch';
 import { WorkQueue } from './queue/work-queue';
 import { logOptions } from './observability/log-options';
 import { Metrics } from './observability/metrics';
@@ -100,10 +102,9 @@ export class PlatformModule implements OnModuleInit {
       providers: [
         { provide: Config, useValue: config },
         { provide: DatabaseAddress, useValue: address },
-        {
-          provide: Sealer,
-          useFactory: () => new Sealer(config.masterKeys, Math.max(...config.masterKeys.keys()), config.searchKey),
-        },
+        { provide: Sealer, useFactory: () => new Sealer(config) },
+        KeyHolderStore,
+        KeyWatch,
         { provide: TextMessages, useExisting: config.smsGatewayUrl === null ? LocalTextMessages : GatewayTexts },
         { provide: MailMessages, useExisting: SmtpMail },
         { provide: WeChatMessages, useExisting: GatewayWeChat },

@@ -2,6 +2,9 @@ import { AuditCounterRow } from './platform/audit-counter.row';
 import { EpochRow } from './platform/epoch.row';
 import { FileRow } from './platform/file.row';
 import { IdempotencyKeyRow } from './platform/idempotency-key.row';
+import { KeyHolderRow } from './platform/key-holder.row';
+import { SearchKeyMoveRow } from './platform/search-key-move.row';
+import { SearchKeyRow } from './platform/search-key.row';
 import { StorageProbeRow } from './platform/storage-probe.row';
 import { TextCountRow } from './platform/text-count.row';
 import { InvitationRow } from './identity/invitation.row';
@@ -167,7 +170,7 @@ import { TargetRow } from './inventory/target.row';
 /** Every table that TypeORM can map, in the order of the features. */
 export const ENTITIES = [
   AuditCounterRow,
-  EpochRow, FileRow, IdempotencyKeyRow, StorageProbeRow, TextCountRow,
+  EpochRow, FileRow, IdempotencyKeyRow, KeyHolderRow, SearchKeyMoveRow, SearchKeyRow, StorageProbeRow, TextCountRow,
   InvitationRow, LoginCodeRow, LoginDeviceRow, LoginFailureRow, RecoveryCodeRow, RefreshFamilyRow, RefreshTokenRow,
   SecondFactorRow, UserRow,
   GridPersonRow, GridRow, RegionBoundsRow, RegionOutlineRow, RegionRow,

@@ -28,7 +28,10 @@ const AT_RUN_TIME: Readonly<Record<string, string>> = {
   'modules/oversight/offenders.view.ts': 'one statement counts findings of enterprises, welders or machines, each named from the table that the record in the same file names; it writes nothing',
   'modules/reports/figures.view.ts': 'one statement counts all figures of a report, each from the table that the record in the same file names; it writes nothing',
   'platform/backup/database-parts.ts': 'a backup copies every table of the catalogue, and a restore puts them back, so that no feature is forgotten',
+  'platform/doctor/examine-keys.ts': 'counts what is sealed under an old key in every column that the catalogue of the database calls sealed',
   'platform/files/file-uses.view.ts': 'who names a file is asked of the catalogue of the database, so that no feature is forgotten',
+  'platform/keys/move-hashes.ts': 'a rotation changes the hashes of every column that the list of the command names; a test compares that list with the schema',
+  'platform/keys/seal-anew.ts': 'a rotation seals every column anew that the list of the command names; a test compares that list with the schema',
 }; // prettier-ignore
 
 function readFrom(file: string, tables: readonly string[], because: string): (typeof UPWARD)[number][] {

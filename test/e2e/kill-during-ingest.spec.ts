@@ -165,7 +165,7 @@ describe(`kill -9 during ingest, ${KILLS} times (seed ${SEED})`, () => {
     await sql.connect();
     await sql.query(`select set_config('hanan.scope', 'system', false)`);
     port = await freePort();
-    const sealer = new Sealer(new Map([[1, masterKey]]), 1, searchKey);
+    const sealer = new Sealer({ masterKeys: new Map([[1, masterKey]]), searchKey });
     chips = [];
     for (let n = 1; n <= CHIPS; n += 1) {
       const { chipNo, secretHex } = inventedChip(n);

@@ -49,7 +49,7 @@ class ShiftedClock extends Clock {
 const A_TURN_MS = 1_500;
 
 export async function startApp(change: Partial<Config> = {}): Promise<TestApp> {
-  const database = await emptyCopy();
+  const database = change.databaseUrl ? besideAnother(change.databaseUrl) : await emptyCopy();
   const dataDir = mkdtempSync(join(tmpdir(), 'hanan-app-'));
   const config = testConfig(dataDir, database.url, change);
   const clock = new ShiftedClock();
@@ -85,6 +85,9 @@ export async function startApp(change: Partial<Config> = {}): Promise<TestApp> {
     close: () => platform.stop(),
   };
 }
+
+/** A second process on the database of another app, which drops it. */
+const besideAnother = (url: string) => ({ url, drop: () => Promise.resolve() });
 
 function testConfig(dataDir: string, databaseUrl: string, change: Partial<Config>): Config {
   return new Config({

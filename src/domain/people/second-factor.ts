@@ -1,7 +1,8 @@
 import { hasRole, OFFICIALS } from './roles';
 
+export const FACTOR_POLICIES = ['nobody', 'officials', 'everyone'] as const;
 /** Whom an installation asks for a second factor; whoever has one is always asked. */
-export type FactorPolicy = 'nobody' | 'officials' | 'everyone';
+export type FactorPolicy = (typeof FACTOR_POLICIES)[number];
 
 /** Officials decide over others, a tip officer sees who reported, an administrator opens everything. */
 export function needsSecondFactor(policy: FactorPolicy, roles: readonly string[]): boolean {

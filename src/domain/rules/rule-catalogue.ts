@@ -1,4 +1,5 @@
 import type { FieldError } from '../../kernel/refusal';
+import { accountRuleKinds } from './account-rule-kinds';
 import { certificateRuleKinds } from './certificate-rule-kinds';
 import { jobRuleKinds } from './job-rule-kinds';
 import { outageRuleKinds } from './outage-rule-kinds';
@@ -26,6 +27,7 @@ const KINDS = {
   ...inspectionRuleKinds,
   ...selfCheckRuleKinds,
   ...privacyRuleKinds,
+  ...accountRuleKinds,
   ...qualityRuleKinds,
 };
 

@@ -52,6 +52,7 @@ import { RegisterUser } from './register-user';
 import { ResetPassword } from './changes/reset-password';
 import { CompleteLogIn } from './second-factor/complete-log-in';
 import { LoginTickets } from './second-factor/login-tickets';
+import { FactorDuty } from './second-factor/factor-duty';
 import { OwnSecondFactor } from './second-factor/own-second-factor';
 import { ResetSecondFactor } from './second-factor/reset-second-factor';
 import { SecondFactorController } from './second-factor/second-factor.controller';
@@ -109,6 +110,7 @@ const STORES = [
     LogIn,
     CompleteLogIn,
     OwnSecondFactor,
+    FactorDuty,
     ResetSecondFactor,
     SendLoginCode,
     RefreshSession,

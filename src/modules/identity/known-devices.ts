@@ -30,7 +30,7 @@ export class KnownDevices {
 
   /** What the platform keeps of a device: two people at one device show, and the device itself does not. */
   hashOf({ device }: Pick<Origin, 'device'>): string {
-    return this.sealer.fingerprint('login.device', device);
+    return this.sealer.derive('login.device', device);
   }
 
   private placeOf(userId: string, { address, device }: Origin): LoginPlace {

@@ -52,7 +52,7 @@ export class Sessions {
 
   /** Two requests with one token get the same next one. Nobody can work it out without the key of this installation. */
   successorOf(token: string): string {
-    return this.sealer.fingerprint('session.successor', token);
+    return this.sealer.derive('session.successor', token);
   }
 
   private async handOut(

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { needsSecondFactor } from '../../domain/people/second-factor';
 import { SECOND, type Instant } from '../../kernel/time';
 import type { Caller } from '../../platform/auth/caller';
 import { CallerDirectory, type TokenSubject } from '../../platform/auth/caller-directory';
-import { Config } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { callerOf } from './caller-of-user';
 import { holds, PERMISSIONS, type Permission } from './permissions';
+import { FactorDuty } from './second-factor/factor-duty';
 import { UserStore } from './user.store';
 import type { SignedIn } from './user';
 
@@ -30,7 +29,7 @@ export class UserCallers extends CallerDirectory {
     private readonly uow: UnitOfWork,
     private readonly users: UserStore,
     private readonly clock: Clock,
-    private readonly config: Config,
+    private readonly factorDuty: FactorDuty,
   ) {
     super();
   }
@@ -58,7 +57,7 @@ export class UserCallers extends CallerDirectory {
   }
 
   private isFactorDue({ hasSecondFactor, roles }: SignedIn): boolean {
-    return !hasSecondFactor && needsSecondFactor(this.config.requireTotp, roles);
+    return !hasSecondFactor && this.factorDuty.holds(roles, this.clock.now());
   }
 
   private user(userId: string, sessionId: string): Promise<SignedIn | null> {

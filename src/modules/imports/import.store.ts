@@ -20,7 +20,7 @@ export interface Import extends Readonly<Pick<ImportRow, (typeof NAMES)[number]>
 
 const SELECT = `select ${columnsOf(ImportRow, 'i', NAMES)} from imports i`;
 const PART_BYTES = 512 * 1024;
-const IMPORT_FILE = 'import.file';
+export const IMPORT_FILE = 'import.file';
 
 @Injectable()
 export class ImportStore {

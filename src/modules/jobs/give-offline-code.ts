@@ -19,7 +19,7 @@ import { JudgePin } from './judge-pin';
 import { OfflineCodeStore, type CodeWanted, type OfflineCode } from './offline-code.store';
 import { lockCounters } from './offline-codes.view';
 
-const CODE = 'offline.code';
+export const OFFLINE_CODE = 'offline.code';
 const CHIP_SECRET = 'chip.secret';
 
 /** A code for a chip without network: authorised like a start, typed into the chip by hand (docs/chip-protocol.md). */
@@ -69,7 +69,7 @@ export class GiveOfflineCode {
       id: record.id,
       decisionId: record.id,
       counter,
-      codeSealed: this.sealer.seal(CODE, oneTimeCode(secret, window.hours, counter)),
+      codeSealed: this.sealer.seal(OFFLINE_CODE, oneTimeCode(secret, window.hours, counter)),
       issuedAt: at,
     };
     await this.codes.insert(tx, code);
@@ -78,7 +78,11 @@ export class GiveOfflineCode {
   }
 
   private toView({ codeSealed, counter, validUntil }: OfflineCode): OfflineCodeView {
-    return { code: this.sealer.open(CODE, codeSealed), counter, validUntil: new Date(validUntil).toISOString() };
+    return {
+      code: this.sealer.open(OFFLINE_CODE, codeSealed),
+      counter,
+      validUntil: new Date(validUntil).toISOString(),
+    };
   }
 }
 

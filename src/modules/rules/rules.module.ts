@@ -16,6 +16,7 @@ import { FindCalendarYear } from './calendar/find-calendar-year';
 import { ReplaceCalendarYear } from './calendar/replace-calendar-year';
 import { DeclareSpecialPeriod } from './periods/declare-special-period';
 import { EndSpecialPeriod } from './periods/end-special-period';
+import { FactorPoliciesOfRules } from './factor-policies-of-rules';
 import { FindSpecialPeriods } from './periods/find-special-periods';
 import { SpecialPeriodStore } from './periods/special-period.store';
 import { SpecialPeriodsController } from './periods/special-periods.controller';
@@ -34,6 +35,7 @@ import { rulesTexts } from './rules.texts';
   controllers: [RulesController, SpecialPeriodsController, CalendarController, RollOutModesController],
   providers: [
     RulesReader,
+    FactorPoliciesOfRules,
     CalendarReader,
     RuleStore,
     RuleViews,
@@ -55,7 +57,7 @@ import { rulesTexts } from './rules.texts';
     PlanRollOutMode,
     WithdrawRollOutMode,
   ],
-  exports: [RulesReader, CalendarReader, RollOutReader],
+  exports: [RulesReader, FactorPoliciesOfRules, CalendarReader, RollOutReader],
 })
 export class RulesModule {
   constructor(catalogue: Catalogue) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
+import { Config } from '../config/config';
 import { MINUTE, SECOND, type Instant } from '../../kernel/time';
 
 export const TOKEN_ISSUER = 'hanan';
@@ -13,11 +14,15 @@ export const ACCESS_TOKEN_LIFE = 15 * MINUTE;
  */
 @Injectable()
 export class AccessTokens {
-  constructor(private readonly jwt: JwtService) {}
+  constructor(
+    private readonly jwt: JwtService,
+    private readonly config: Config,
+  ) {}
 
   issue(userId: string, sessionId: string, at: Instant): string {
     const iat = Math.floor(at / SECOND);
     const exp = iat + ACCESS_TOKEN_LIFE / SECOND;
-    return this.jwt.sign({ sub: userId, sid: sessionId, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE, iat, exp });
+    const claims = { sub: userId, sid: sessionId, iss: TOKEN_ISSUER, aud: TOKEN_AUDIENCE, iat, exp };
+    return this.jwt.sign(claims, { secret: this.config.jwtSecret }); // of this moment: a rotation changes it
   }
 }

@@ -1,17 +1,11 @@
 import { Module } from '@nestjs/common';
 import { JwtModule } from '@nestjs/jwt';
-import { Config } from '../config/config';
 import { Catalogue } from '../i18n/catalogue';
 import { AccessTokens, TOKEN_ALGORITHM } from './access-tokens';
 import { authTexts } from './auth.texts';
 
 @Module({
-  imports: [
-    JwtModule.registerAsync({
-      inject: [Config],
-      useFactory: ({ jwtSecret }: Config) => ({ secret: jwtSecret, signOptions: { algorithm: TOKEN_ALGORITHM } }),
-    }),
-  ],
+  imports: [JwtModule.register({ signOptions: { algorithm: TOKEN_ALGORITHM } })],
   providers: [AccessTokens],
   exports: [AccessTokens],
 })

@@ -1,13 +1,14 @@
-import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { SECOND } from '../../kernel/time';
+import { Clock } from '../time/clock';
 import { Config } from '../config/config';
 import { TOKEN_ALGORITHM, TOKEN_AUDIENCE, TOKEN_ISSUER } from './access-tokens';
 import type { Authenticated } from './authenticated';
 import { CallerDirectory } from './caller-directory';
+import { signingKeyOf } from './token-keys';
 
 interface Claims {
   readonly sub: string;
@@ -23,11 +24,12 @@ export class BearerStrategy extends PassportStrategy(Strategy, BEARER) {
   constructor(
     config: Config,
     private readonly callers: CallerDirectory,
+    clock: Clock,
   ) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      // of a text the library would first try, with each request anew, whether it is a public key
-      secretOrKey: createSecretKey(config.jwtSecret, 'utf8') as unknown as Buffer,
+      secretOrKeyProvider: (_request, token: string, done) =>
+        done(null, signingKeyOf(token, config, clock.now()) as unknown as Buffer),
       algorithms: [TOKEN_ALGORITHM],
       issuer: TOKEN_ISSUER,
       audience: TOKEN_AUDIENCE,

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Config } from '../config/config';
-import { keepSecrets, SECRET_NAMES, secretTexts, type SecretTexts } from '../config/kept-secrets';
+import { keepSecrets, SECRET_NAMES, secretsFileIn, secretTexts, type SecretTexts } from '../config/kept-secrets';
 import { readConfig } from '../config/read-config';
 import type { Environment } from '../config/variables';
 import { EmbeddedPostgres } from '../embedded/embedded-postgres';
@@ -22,7 +22,7 @@ export async function restorePlace(archive: Archive, environment: Environment, d
   const isEmbedded = !environment.DATABASE_URL?.trim();
   if (isEmbedded && existsSync(dataDir) && readdirSync(dataDir).some((name) => name.startsWith('postgres')))
     throw new BackupError('place-not-empty', dataDir);
-  const here = secretTexts(dataDir, environment);
+  const here = secretTexts(environment.SECRETS_FILE?.trim() || secretsFileIn(dataDir), environment);
   const archived = await archivedSecrets(archive);
   const found = Object.fromEntries(
     SECRET_NAMES.flatMap((name) =>
@@ -30,7 +30,7 @@ export async function restorePlace(archive: Archive, environment: Environment, d
     ),
   ) as SecretTexts;
   const missing = SECRET_NAMES.filter(
-    (name) => name !== 'UNLOCK_SIGNING_KEY_B' && here[name] === undefined && found[name] === undefined,
+    (name) => !name.endsWith('_B') && here[name] === undefined && found[name] === undefined,
   );
   if (missing.length > 0) throw new BackupError('secrets-missing', missing.join(', '));
   const config = readConfig({ ...environment, ...here, ...found });
@@ -73,8 +73,9 @@ function removeCluster(dataDir: string): void {
 export function keepFound({ config, found }: RestorePlace): string | null {
   if (Object.keys(found).length === 0) return null;
   if (config.databaseUrl === null) {
-    keepSecrets(config.dataDir, { ...secretTexts(config.dataDir, {}), ...found });
-    return join(config.dataDir, 'secrets.json');
+    const file = secretsFileIn(config.dataDir);
+    keepSecrets(file, { ...secretTexts(file, {}), ...found });
+    return file;
   }
   mkdirSync(config.dataDir, { recursive: true });
   const file = join(config.dataDir, 'secrets.env');

@@ -1,3 +1,4 @@
+import type { Instant } from '../../kernel/time';
 import type { UnlockKey } from './unlock-key';
 
 export const PROCESS_ROLES = ['all', 'api', 'ingest', 'worker'] as const;
@@ -14,8 +15,8 @@ export class Config {
   /** Proxies that are trusted to tell the caller's address (`X-Forwarded-For`): addresses, ranges or `loopback`. */
   readonly trustProxy: string = 'loopback';
   readonly requestsPerSecond: number = 100;
-  /** Who needs a second factor to sign in; whoever set one up is always asked. */
-  readonly requireTotp: 'nobody' | 'officials' | 'everyone' = 'nobody';
+  /** Who needs a second factor to sign in, `by-rule` where the rule book says it; whoever set one up is always asked. */
+  readonly requireTotp: 'by-rule' | 'nobody' | 'officials' | 'everyone' = 'nobody';
   /** What a scraper on another machine shows for `/metrics`; `null`: this machine alone reads it. */
   readonly metricsToken: string | null = null;
   readonly logLevel: string = 'info';
@@ -43,14 +44,30 @@ export class Config {
   /** Path of the certificates (PEM) of whoever issues certificates to chips; `null`: chips show passwords. */
   readonly mqttClientCa: string | null = null;
 
+  /** A file (JSON, 0600) with the secrets that the environment does not give; a running process reads it again when it changes. `null`: none. */
+  readonly secretsFile: string | null = null;
+  /** Signs access tokens. */
   readonly jwtSecret: string;
-  /** AES-256 keys by version; the highest version seals. */
+  /** Whose tokens are taken, too: the secret before, until its last token has ended, or (`null`) the one to come. */
+  readonly otherJwtSecret: { readonly secret: string; readonly until: Instant | null } | null = null;
+  /** AES-256 keys by version. */
   readonly masterKeys: ReadonlyMap<number, Buffer>;
+  /** The version that seals; `null`: the highest. */
+  readonly masterSeals: number | null = null;
+  /** The first key of the search hashes; what the platform signs by itself is derived from it. */
   readonly searchKey: Buffer;
+  /** Those laid over it since, oldest first ([ADR 44](../../../docs/adr/0044-search-keys-in-layers.md)). */
+  readonly laterSearchKeys: readonly Buffer[] = [];
+  /** How many search keys, from the first on, the hashes in the database are made with. The database says it. */
+  readonly searchVersion: number = 1;
+  /** Reads the secrets again where something was met that they do not open; nothing where there is no file. */
+  readonly refreshKeys: () => void = () => undefined;
   /** Ed25519: the first signs unlock tokens, the others can be installed on chips to take over. */
   readonly unlockKeys: readonly UnlockKey[];
   /** AES-256 keys by version, for the identity of people who report tips. The other keys do not open it. */
   readonly tipKeys: ReadonlyMap<number, Buffer> = new Map();
+  /** The version that seals; `null`: the highest. */
+  readonly tipSeals: number | null = null;
 
   /** Of the user `admin` on an empty database; `null`: one is made and printed once. */
   readonly adminPassword: string | null = null;
@@ -93,7 +110,10 @@ export function describeConfig(config: Config): Record<string, unknown> {
   const {
     jwtSecret: _jwt,
     masterKeys,
+    otherJwtSecret: _otherJwt,
     searchKey: _search,
+    laterSearchKeys: _laterSearch,
+    refreshKeys: _refresh,
     unlockKeys,
     tipKeys,
     adminPassword,

@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { newUnlockKey } from './unlock-key';
 
 /** Secrets by the names of their environment variables, and how each is made. */
@@ -13,41 +23,45 @@ const MAKERS = {
   UNLOCK_SIGNING_KEY_B: newUnlockKey,
 } as const;
 
-export type SecretName = keyof typeof MAKERS;
-export const SECRET_NAMES = Object.keys(MAKERS) as SecretName[];
+type MadeName = keyof typeof MAKERS;
+const MADE = Object.keys(MAKERS) as MadeName[];
+
+/** `JWT_SECRET_B` is there during a rotation alone. */
+export type SecretName = MadeName | 'JWT_SECRET_B';
+export const SECRET_NAMES: readonly SecretName[] = [...MADE, 'JWT_SECRET_B'];
 export type SecretTexts = Partial<Record<SecretName, string>>;
 
 /**
  * The secrets of this installation: those given, and for the rest those kept in `DATA_DIR/secrets.json` (0600), made at
  * the first start. With a database but without the file nothing is made up: what was sealed could never be opened again.
  */
-export function keptSecrets(dataDir: string, given: SecretTexts): Record<SecretName, string> {
-  const file = fileOf(dataDir);
-  const kept = secretsIn(dataDir);
-  const missing = SECRET_NAMES.filter((name) => given[name] === undefined && kept[name] === undefined);
+export function keptSecrets(dataDir: string, given: SecretTexts): SecretTexts {
+  const file = secretsFileIn(dataDir);
+  const kept = secretsIn(file);
+  const missing = MADE.filter((name) => given[name] === undefined && kept[name] === undefined);
   if (missing.length > 0) {
     if (existsSync(join(dataDir, 'postgres.password')) && !existsSync(file))
       throw new Error(
         `${file} is missing: without it the personal data in the database beside it cannot be read. Restore it.`,
       );
     for (const name of missing) kept[name] = MAKERS[name]();
-    keepSecrets(dataDir, kept);
+    keepSecrets(file, kept);
   }
-  return Object.fromEntries(SECRET_NAMES.map((name) => [name, given[name] ?? kept[name]])) as Record<
-    SecretName,
-    string
-  >;
+  return secretTexts(file, given);
 }
 
-const fileOf = (dataDir: string): string => join(dataDir, 'secrets.json');
+export const secretsFileIn = (dataDir: string): string => join(dataDir, 'secrets.json');
 
-/** Those that the folder keeps; none where it keeps none. */
-const secretsIn = (dataDir: string): SecretTexts =>
-  existsSync(fileOf(dataDir)) ? (JSON.parse(readFileSync(fileOf(dataDir), 'utf8')) as SecretTexts) : {};
+/** Those that the file keeps; none where there is no file. */
+export const secretsIn = (file: string): SecretTexts =>
+  existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SecretTexts) : {};
 
 /** Those that are there, given or kept; nothing is made. */
-export function secretTexts(dataDir: string, environment: Readonly<Record<string, string | undefined>>): SecretTexts {
-  const kept = secretsIn(dataDir);
+export function secretTexts(
+  file: string | null,
+  environment: Readonly<Record<string, string | undefined>>,
+): SecretTexts {
+  const kept = file === null ? {} : secretsIn(file);
   return Object.fromEntries(
     SECRET_NAMES.flatMap((name) => {
       const value = environment[name]?.trim() || kept[name];
@@ -56,11 +70,13 @@ export function secretTexts(dataDir: string, environment: Readonly<Record<string
   );
 }
 
-/** Complete or not at all. */
-export function keepSecrets(dataDir: string, secrets: SecretTexts): void {
-  const file = fileOf(dataDir);
-  mkdirSync(dataDir, { recursive: true });
-  writeFileSync(`${file}.new`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
-  chmodSync(`${file}.new`, 0o600); // an older file of that name would have kept its mode
+/** Complete or not at all, also where the machine stops: a rotation rewrites the only copy. */
+export function keepSecrets(file: string, secrets: SecretTexts): void {
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(`${file}.new`, { force: true }); // an older file of that name would keep its mode
+  const written = openSync(`${file}.new`, 'wx', 0o600);
+  writeFileSync(written, `${JSON.stringify(secrets, null, 2)}\n`);
+  fsyncSync(written);
+  closeSync(written);
   renameSync(`${file}.new`, file);
 }

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Config, PROCESS_ROLES, type ProcessRole, type Secrets } from './config';
-import { keptSecrets, SECRET_NAMES, type SecretName, type SecretTexts } from './kept-secrets';
-import { readUnlockKey, type UnlockKey } from './unlock-key';
+import { Config, PROCESS_ROLES, type ProcessRole } from './config';
+import { secretsFileIn } from './kept-secrets';
+import { readSecrets, type ReadSecrets } from './read-secrets';
 import { Variables, type Environment } from './variables';
 
 /** Every wrong variable in one message, so that a person mends them all at once. */
@@ -20,11 +21,12 @@ export function readConfig(environment: Environment): Config {
   return new Config({ ...open, ...secrets });
 }
 
-type OpenValues = Omit<Config, keyof ReadSecrets | 'embeddedSettings' | 'showTexts' | 'outsidePatienceMs'>;
-type ReadSecrets = Secrets & Pick<Config, 'tipKeys'>;
+type Unread = 'embeddedSettings' | 'showTexts' | 'outsidePatienceMs' | 'searchVersion' | 'refreshKeys';
+type OpenValues = Omit<Config, keyof ReadSecrets | Unread>;
 
 function readOpen(read: Variables): OpenValues {
   const port = read.port('PORT', 3000);
+  const dataDir = resolve(read.text('DATA_DIR') ?? '.data');
   const databaseUrl = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
   const tlsCert = read.file('TLS_CERT');
   const tlsKey = read.file('TLS_KEY');
@@ -44,7 +46,8 @@ function readOpen(read: Variables): OpenValues {
     requireTotp: requireTotp(read),
     metricsToken: read.longText('METRICS_TOKEN', 16),
     logLevel: read.oneOf('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
-    dataDir: resolve(read.text('DATA_DIR') ?? '.data'),
+    dataDir,
+    secretsFile: secretsFile(read, dataDir, databaseUrl),
     auditCopyDir: read.text('AUDIT_COPY_DIR') === null ? null : resolve(read.text('AUDIT_COPY_DIR') ?? ''),
     databaseUrl,
     databaseDirectUrl: read.url('DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']) ?? databaseUrl,
@@ -62,6 +65,15 @@ function readOpen(read: Variables): OpenValues {
     tileUrl: read.tileUrl('TILE_URL'),
     displayTimeZone: read.timeZone('TZ_DISPLAY', 'Asia/Shanghai'),
   };
+}
+
+/** Beside an embedded database there is one always. */
+function secretsFile(read: Variables, dataDir: string, databaseUrl: string | null): string | null {
+  const given = read.text('SECRETS_FILE');
+  if (given !== null && databaseUrl === null)
+    read.wrong('SECRETS_FILE belongs to DATABASE_URL: beside the embedded database the secrets lie in DATA_DIR');
+  if (given !== null && !existsSync(given)) read.wrong(`SECRETS_FILE: there is no ${given}`);
+  return given === null ? (databaseUrl === null ? secretsFileIn(dataDir) : null) : resolve(given);
 }
 
 function clientAuthority(read: Variables, mqttTlsPort: number | null): string | null {
@@ -94,71 +106,10 @@ function readOutside(read: Variables): Outside {
   };
 }
 
-function readSecrets(read: Variables, { role, dataDir, databaseUrl }: OpenValues): ReadSecrets | undefined {
-  const given: SecretTexts = {};
-  for (const name of SECRET_NAMES) given[name] = read.text(name) ?? undefined;
-  if (databaseUrl === null && role !== 'all')
-    read.wrong(`ROLE=${role} needs DATABASE_URL: several processes share one external database`);
-  const shared = databaseUrl !== null || role !== 'all';
-  if (shared) askForAll(read, given);
-  if (read.problems.length > 0) return undefined;
-  const texts: SecretTexts = shared ? given : keptSecrets(dataDir, given);
-  return {
-    jwtSecret: jwtSecret(read, texts.JWT_SECRET ?? ''),
-    masterKeys: versionedKeys(read, 'MASTER_KEY', texts.MASTER_KEY ?? ''),
-    tipKeys: versionedKeys(read, 'TIP_KEY', texts.TIP_KEY ?? ''),
-    searchKey: key32(read, 'SEARCH_KEY', texts.SEARCH_KEY ?? ''),
-    unlockKeys: (['UNLOCK_SIGNING_KEY', 'UNLOCK_SIGNING_KEY_B'] as const).flatMap((name) =>
-      unlockKey(read, name, texts[name]),
-    ),
-  };
-}
-
-/** `true` means officials: an official decides over others. */
+/** Not set: the rule book decides. `true` means officials: an official decides over others. */
 function requireTotp(read: Variables): Config['requireTotp'] {
-  const text = read.oneOf('REQUIRE_TOTP', ['false', 'true', '0', '1', 'nobody', 'officials', 'everyone'], 'false');
-  if (text === 'everyone') return 'everyone';
-  return ['true', '1', 'officials'].includes(text) ? 'officials' : 'nobody';
-}
-
-function askForAll(read: Variables, given: SecretTexts): void {
-  for (const name of SECRET_NAMES)
-    if (name !== 'UNLOCK_SIGNING_KEY_B' && given[name] === undefined)
-      read.wrong(
-        `${name} must be given when DATABASE_URL or ROLE is set: all processes and restarts need the same one`,
-      );
-}
-
-function jwtSecret(read: Variables, text: string): string {
-  if (text.length < 32) read.wrong('JWT_SECRET must have at least 32 characters');
-  return text;
-}
-
-/** `1:<base64>,2:<base64>`: keys by version; a bare key is version 1. */
-function versionedKeys(read: Variables, name: SecretName, text: string): Map<number, Buffer> {
-  const keys = new Map<number, Buffer>();
-  for (const part of text.split(',')) {
-    const [, version = '1', key = ''] = /^(?:(\d+):)?(.*)$/.exec(part.trim()) ?? [];
-    keys.set(Number(version), key32(read, name, key));
-  }
-  return keys;
-}
-
-function key32(read: Variables, name: string, text: string): Buffer {
-  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
-  if (key.length !== 32)
-    read.wrong(`${name} must be 32 bytes in base64 or hex, for instance from: openssl rand -base64 32`);
-  return key;
-}
-
-function unlockKey(read: Variables, name: SecretName, text: string | undefined): UnlockKey[] {
-  if (text === undefined) return [];
-  try {
-    return [readUnlockKey(text)];
-  } catch {
-    read.wrong(
-      `${name} must be an Ed25519 private key as PEM or JWK, for instance from: openssl genpkey -algorithm ed25519`,
-    );
-    return [];
-  }
+  const given = ['by-rule', 'nobody', 'officials', 'everyone', 'true', '1', 'false', '0'] as const;
+  const text = read.oneOf<(typeof given)[number]>('REQUIRE_TOTP', given, 'by-rule');
+  if (text === 'true' || text === '1') return 'officials';
+  return text === 'false' || text === '0' ? 'nobody' : text;
 }

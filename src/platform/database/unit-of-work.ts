@@ -1,10 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { escapeLiteral, type Client, type QueryConfig, type QueryResult } from 'pg';
 import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
 import { RefusalError, type Refusal } from '../../kernel/refusal';
 import { refused, type Result } from '../../kernel/result';
 import { rowsOf, type Rows, type RowType } from './rows';
+import { Config } from '../config/config';
+import { holdSearchKey, isBegunAgain, takeMovedSearchKey } from './search-hold';
 import { scopeSettings, type Scope } from './scope';
 import { statementName } from './statement-name';
 
@@ -34,9 +36,22 @@ export interface Tx {
  */
 @Injectable()
 export class UnitOfWork {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    @Optional() private readonly config?: Config,
+  ) {}
 
+  /** A transaction that met other search keys at its beginning did nothing yet: it begins again. */
   async run<T>(scope: Scope, work: (tx: Tx) => Promise<T> | T): Promise<T> {
+    try {
+      return await this.once(scope, work);
+    } catch (fault) {
+      if (isBegunAgain() || !takeMovedSearchKey(this.config, fault)) throw fault;
+      return this.once(scope, work);
+    }
+  }
+
+  private async once<T>(scope: Scope, work: (tx: Tx) => Promise<T> | T): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as Client;
     const ask = inOneWrite(client);
@@ -48,7 +63,7 @@ export class UnitOfWork {
     const prepared = (text: string, values: readonly unknown[] = []) =>
       ask({ name: statementName(text), text, values: values as unknown[] });
     try {
-      send(ask({ text: opening(scope) }));
+      send(ask({ text: opening(scope) + holdSearchKey(this.config) }));
       joinTransaction(runner);
       const result = await work({
         query: async <R>(text: string, values: readonly unknown[] = []) =>

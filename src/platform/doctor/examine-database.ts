@@ -6,6 +6,7 @@ import { AuditChain } from '../audit/audit-chain.store';
 import { headPlaces, olderPlace, readHeads } from '../audit/audit-head';
 import type { Config } from '../config/config';
 import { knownMigrations } from '../database/migrate';
+import { examineKeys } from './examine-keys';
 import { fault, fine, warning, type Finding } from './finding';
 import { judgeClock, judgeFiles, judgeMigrations, judgeOldestTransaction, judgePartitions, judgeServer } from './judge';
 
@@ -30,6 +31,7 @@ export async function examineDatabase(client: Client, config: Config, now: () =>
     ),
     await examineChainEnd(client, config),
     await examineFiles(client),
+    ...(await examineKeys(client, config, now())),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { BeginAgain } from './begin-again.interceptor';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { IdempotencyPurge } from './idempotency-purge';
 import { IdempotencyStore } from './idempotency.store';
@@ -12,6 +13,7 @@ import { VersionTag } from './version';
     IdempotencyStore,
     IdempotencyPurge,
     { provide: APP_PIPE, useFactory: requestPipe },
+    { provide: APP_INTERCEPTOR, useClass: BeginAgain }, // first: the hash of an idempotency key, too, is made anew
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: VersionTag },
   ],

@@ -26,7 +26,7 @@ export type Claim =
 /** An attempt without an answer for so long was killed on the way; no statement runs longer (`statementTimeoutMs`). */
 const ABANDONED_AFTER = 2 * MINUTE;
 const KEPT_FOR = DAY;
-const SEAL = 'idempotency.answer';
+export const ANSWER_SEAL = 'idempotency.answer';
 const SCOPE = systemScope('idempotency');
 
 /** The body is a text: the sealed answer. */
@@ -60,7 +60,7 @@ export class IdempotencyStore {
   }
 
   async settle({ userId, key }: Attempt, { status, body }: Answer): Promise<void> {
-    const sealed = this.sealer.seal(SEAL, JSON.stringify(body ?? null));
+    const sealed = this.sealer.seal(ANSWER_SEAL, JSON.stringify(body ?? null));
     await this.uow.run(SCOPE, (tx) =>
       tx.prepared('update idempotency_keys set status = $3, body = $4 where user_id = $1 and key = $2', [
         userId,
@@ -85,7 +85,7 @@ export class IdempotencyStore {
     if (!row) return { outcome: 'in-progress' };
     if (row.requestHash !== requestHash) return { outcome: 'mismatch' };
     if (row.status === null || row.body === null) return { outcome: 'in-progress' };
-    const body: unknown = JSON.parse(this.sealer.open(SEAL, row.body));
+    const body: unknown = JSON.parse(this.sealer.open(ANSWER_SEAL, row.body));
     return { outcome: 'answered', answer: { status: row.status, body } };
   }
 }

@@ -26,7 +26,7 @@ function options({ tileUrl, publicUrl }: Config): HelmetOptions {
         'frame-ancestors': ["'none'"],
       },
     },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     // Over plain http in a local network these two headers only produce warnings.
     crossOriginOpenerPolicy: secure ? { policy: 'same-origin' } : false,
     originAgentCluster: secure,

@@ -11,6 +11,8 @@ import {
   judgeServer,
 } from '../../../src/platform/doctor/judge';
 
+import { judgeJwt, judgeSealed, judgeSearchKey } from '../../../src/platform/doctor/examine-keys';
+
 const GIB = 1024 ** 3;
 const AT = Date.UTC(2026, 10, 28);
 
@@ -27,6 +29,14 @@ describe('the doctor says what is wrong', () => {
     ['clocks a little more apart', judgeClock(SECOND + 1), 'warning'],
     ['clocks five seconds apart', judgeClock(5 * SECOND), 'warning'],
     ['clocks more than five seconds apart', judgeClock(-5 * SECOND - 1), 'fault'],
+    ['one search key in use', judgeSearchKey(1, 1), 'fine'],
+    ['a search key that waits', judgeSearchKey(1, 2), 'warning'],
+    ['a search key that is missing', judgeSearchKey(2, 1), 'fault'],
+    ['everything under the newest key', judgeSealed(0, false), 'fine'],
+    ['one value under an old key', judgeSealed(1, false), 'warning'],
+    ['a key that does not seal yet', judgeSealed(0, true), 'warning'],
+    ['a JWT secret that does not sign yet', judgeJwt({ secret: '', until: null }, AT), 'warning'],
+    ['a JWT secret that runs out', judgeJwt({ secret: '', until: AT + 1 }, AT), 'fine'],
     ['less than one GiB free', judgeDisk(GIB - 1, 4 * GIB), 'fault'],
     ['less than a tenth free', judgeDisk(9 * GIB, 100 * GIB), 'warning'],
     ['a tenth free', judgeDisk(10 * GIB, 100 * GIB), 'fine'],

@@ -29,6 +29,7 @@ import { erasureRules } from '../../../migrations/dated/erasure-rules';
 import { identityRules } from '../../../migrations/dated/identity-rules';
 import { suspensionRules } from '../../../migrations/dated/suspension-rules';
 import { recencyRules } from '../../../migrations/dated/recency-rules';
+import { accountRules } from '../../../migrations/dated/account-rules';
 import { privacyRules } from '../../../migrations/dated/privacy-rules';
 import { drillRules } from '../../../migrations/dated/drill-rules';
 import { internalReportRules } from '../../../migrations/dated/internal-report-rules';
@@ -92,6 +93,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...drillRules,
   ...internalReportRules,
   ...privacyRules,
+  ...accountRules,
   ...identityRules,
   ...recencyRules,
   ...suspensionRules,

@@ -26,7 +26,7 @@ describe.each([
 ])('the demo county, made %s', (_, now) => {
   let db: TestDatabase;
   let county: DemoCounty;
-  const sealer = new Sealer(new Map([[1, randomBytes(32)]]), 1, randomBytes(32));
+  const sealer = new Sealer({ masterKeys: new Map([[1, randomBytes(32)]]), searchKey: randomBytes(32) });
 
   const searchKey = randomBytes(32);
   const tipSealer = new TipSealer({ tipKeys: new Map([[1, randomBytes(32)]]), searchKey } as unknown as Config);

@@ -1,6 +1,12 @@
 import { Secret, TOTP } from 'otpauth';
+import type { FactorPolicy } from '../../../src/domain/people/second-factor';
+import { FactorDuty } from '../../../src/modules/identity/second-factor/factor-duty';
+import { FactorPoliciesOfRules } from '../../../src/modules/rules/factor-policies-of-rules';
+import type { RulesReader } from '../../../src/modules/rules/rules.reader';
 import { ResetSecondFactor } from '../../../src/modules/identity/second-factor/reset-second-factor';
+import { Config } from '../../../src/platform/config/config';
 import { SECOND } from '../../../src/kernel/time';
+import { seededBook } from '../../domain/rules/seeded-book';
 import { bearer, codeOf, House, PASSWORD } from '../platform/house';
 
 let house: House;
@@ -40,6 +46,27 @@ async function ticketOf(username: string): Promise<string> {
 }
 
 const second = (ticket: string, code: string) => post('auth/second-factor', { ticket, code });
+
+it('the day from which a rule asks for one is told ahead, and nobody is stopped before it', () => {
+  const from = house.clock.now() + 30 * 24 * 3_600 * SECOND;
+  const officials = { from, policy: 'officials' } as const;
+  const ruled = (at: number, roles: string[]) => {
+    const policies = { inForce: () => (at < from ? 'nobody' : 'officials') as FactorPolicy, after: () => [officials] };
+    const duty = new FactorDuty(new Config({ ...house.config, requireTotp: 'by-rule' }), policies);
+    return [duty.holds(roles, at), duty.begins(roles, at)];
+  };
+  expect(ruled(from - 1, ['regulator'])).toEqual([false, from]);
+  expect(ruled(from, ['regulator'])).toEqual([true, null]);
+  expect(ruled(from - 1, ['welder'])).toEqual([false, null]);
+});
+
+it('the rule book asks officials from 1 March 2027 on', () => {
+  const policies = new FactorPoliciesOfRules({ book: () => seededBook } as unknown as RulesReader);
+  const day = Date.parse('2027-03-01T00:00:00+08:00');
+  expect([policies.inForce(day - 1), policies.inForce(day)]).toEqual(['nobody', 'officials']);
+  expect(policies.after(day - 1).find(({ policy }) => policy === 'officials')?.from).toBe(day);
+  expect(policies.after(day).filter(({ policy }) => policy !== 'officials')).toEqual([]);
+});
 
 it('an official without one can only set it up; then everything is open, and signing in takes two steps', async () => {
   const token = await house.tokenOf('official');
@@ -106,7 +133,7 @@ it('it moves to another phone with a code, never with a session alone', async ()
   expect(codeOf(await post('me/second-factor', { password: PASSWORD }, token))).toBe('409 second-factor.on');
   expect(codeOf(await post('me/second-factor/remove', { code: '000000' }, token))).toBe('403 second-factor.wrong-code');
   const gone = await post('me/second-factor/remove', { code: recoveryCodes[3]! }, token).expect(200);
-  expect(gone.body).toEqual({ isOn: false, isRequired: false, since: null, recoveryCodesLeft: 0 });
+  expect(gone.body).toEqual({ isOn: false, isRequired: false, requiredFrom: null, since: null, recoveryCodesLeft: 0 });
   await house.logIn('moved').expect(200);
 });
 

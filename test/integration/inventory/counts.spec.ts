@@ -30,7 +30,10 @@ let lists: FindInventory;
 beforeAll(async () => {
   database = await freshDatabase();
   counts = new ReadCounts(database.uow, new RegionsReader());
-  lists = new FindInventory(database.uow, new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2)));
+  lists = new FindInventory(
+    database.uow,
+    new Sealer({ masterKeys: new Map([[1, Buffer.alloc(32, 1)]]), searchKey: Buffer.alloc(32, 2) }),
+  );
   const history = new RandomHistory(randomFrom(SEED));
   const random = randomFrom(SEED + 1);
   await system('insert into regions (code, name, parent) select c, c, case when length(c) = 12 then left(c, 9) else left(c, 6) end from unnest($1::text[]) c where length(c) > 6 on conflict do nothing', [REGIONS]); // prettier-ignore

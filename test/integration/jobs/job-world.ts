@@ -103,7 +103,7 @@ export class JobWorld {
   book: RuleBook = rules2026;
   readonly poked: string[] = [];
   readonly queue = new ChipCommandQueue();
-  readonly sealer = new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2));
+  readonly sealer = new Sealer({ masterKeys: new Map([[1, Buffer.alloc(32, 1)]]), searchKey: Buffer.alloc(32, 2) });
   readonly jobs = new JobStore();
   readonly startJob: StartJob;
   readonly dryRun: DryRun;

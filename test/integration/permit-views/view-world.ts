@@ -27,6 +27,8 @@ import { PermitViewsModule } from '../../../src/modules/permit-views/permit-view
 import { GridsModule } from '../../../src/modules/regions/grids/grids.module';
 import { RegistryModule } from '../../../src/modules/registry/registry.module';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
+import { FactorPolicies } from '../../../src/modules/identity/second-factor/factor-policies.port';
+import { FactorPoliciesOfRules } from '../../../src/modules/rules/factor-policies-of-rules';
 import { RulesModule } from '../../../src/modules/rules/rules.module';
 import type { Caller } from '../../../src/platform/auth/caller';
 import { systemScope, type Scope } from '../../../src/platform/database/scope';
@@ -73,14 +75,16 @@ class ReadablePermits {}
 
 @Global()
 @Module({
+  imports: [RulesModule],
   providers: [
     FileStore,
     OwnPhotos,
     TextAllowance,
     { provide: TextMessages, useValue: {} },
     { provide: ChipsAtWork, useValue: { hasOpenJob: () => Promise.resolve(false) } },
+    { provide: FactorPolicies, useExisting: FactorPoliciesOfRules },
   ],
-  exports: [FileStore, OwnPhotos, TextAllowance, TextMessages, ChipsAtWork],
+  exports: [FileStore, OwnPhotos, TextAllowance, TextMessages, ChipsAtWork, FactorPolicies],
 })
 class Rest {}
 

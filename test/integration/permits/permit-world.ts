@@ -128,7 +128,10 @@ export class PermitWorld {
       { provide: UnitOfWork, useValue: this.db.uow },
       { provide: Clock, useValue: this.clock },
       { provide: TextMessages, useValue: this.messages },
-      { provide: Sealer, useValue: new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2)) },
+      {
+        provide: Sealer,
+        useValue: new Sealer({ masterKeys: new Map([[1, Buffer.alloc(32, 1)]]), searchKey: Buffer.alloc(32, 2) }),
+      },
       { provide: Config, useValue: new Config({ role: 'api', jwtSecret: 'x', masterKeys: new Map(), searchKey: Buffer.alloc(0), unlockKeys: [] }) }, // prettier-ignore
       { provide: ChipDispatcher, useValue: { poke: () => undefined } },
       ...[Ids, Journal, Catalogue, FileStore, OwnPhotos, TextAllowance],

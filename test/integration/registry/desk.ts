@@ -32,7 +32,7 @@ export class TestClock extends Clock {
   }
 }
 
-const sealer = new Sealer(new Map([[1, Buffer.alloc(32, 1)]]), 1, Buffer.alloc(32, 2));
+const sealer = new Sealer({ masterKeys: new Map([[1, Buffer.alloc(32, 1)]]), searchKey: Buffer.alloc(32, 2) });
 const config = new Config({
   publicUrl: PUBLIC_URL,
   jwtSecret: 'x',

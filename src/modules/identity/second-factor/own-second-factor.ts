@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { needsSecondFactor } from '../../../domain/people/second-factor';
 import { conflict, forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { isoTime } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Call, Request } from '../../../platform/auth/request';
-import { Config } from '../../../platform/config/config';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { qrPath } from '../../../platform/documents/qr-picture';
@@ -15,6 +13,7 @@ import { ownAttempter } from '../own-attempter';
 import { PasswordHasher } from '../password-hasher';
 import { UserCallers } from '../user-callers';
 import { UserStore } from '../user.store';
+import { FactorDuty } from './factor-duty';
 import type { BeginFactorRequest, BegunFactorView, RecoveryCodesView, SecondFactorView } from './second-factor.dto';
 import { SecondFactors } from './second-factors';
 import { totpAddress } from './totp';
@@ -33,15 +32,17 @@ export class OwnSecondFactor {
     private readonly patience: LoginPatience,
     private readonly callers: UserCallers,
     private readonly journal: Journal,
-    private readonly config: Config,
+    private readonly duty: FactorDuty,
   ) {}
 
-  show({ caller }: Request): Promise<SecondFactorView> {
+  show({ caller, at }: Request): Promise<SecondFactorView> {
     return this.uow.run(SCOPE, async (tx) => {
       const { since, recoveryCodesLeft } = await this.factors.standing(tx, caller.userId);
+      const from = this.duty.begins(caller.roles, at);
       return {
         isOn: since !== null,
-        isRequired: needsSecondFactor(this.config.requireTotp, caller.roles),
+        isRequired: this.duty.holds(caller.roles, at),
+        requiredFrom: from === null ? null : isoTime(from),
         since: since === null ? null : isoTime(since),
         recoveryCodesLeft,
       };

@@ -44,6 +44,10 @@ export class SecondFactorView {
   /** Whether this installation asks for one from somebody with these roles. */
   isRequired: boolean;
 
+  /** The day from which the rules ask for one, where they do not yet. */
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  requiredFrom: string | null;
+
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   since: string | null;
 

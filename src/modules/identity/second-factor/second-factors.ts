@@ -6,7 +6,7 @@ import { newRecoveryCodes, recoveryCode } from './recovery-codes';
 import { SecondFactorStore } from './second-factor.store';
 import { newTotpSecret, totpStep } from './totp';
 
-const FACTOR_SEAL = 'user.second-factor';
+export const FACTOR_SEAL = 'user.second-factor';
 /** A secret that nobody proved within this time is shown to nobody's phone any more. */
 const BEGUN_FOR = 15 * MINUTE;
 

@@ -63,7 +63,7 @@ export class OccupierCodes {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const wait = await this.allowance.spend(tx, allowancesOf(phone, permit.applicantId, from.address), from.at);
     if (wait !== null) throw new RefusalError(textsUsedUp(wait));
-    const hash = this.hashOf(permit.id, code);
+    const [hash = ''] = this.hashesOf(permit.id, code);
     // no words that the applicant wrote: the page behind the link shows them
     const text = this.catalogue.text('message.occupier-code', 'zh-CN', {
       code,
@@ -96,7 +96,8 @@ export class OccupierCodes {
   }
 
   matches(permit: StoredPermit, code: string): boolean {
-    return same(permit.occupierCodeHash ?? '', this.hashOf(permit.id, code.trim()));
+    const hash = permit.occupierCodeHash ?? '';
+    return this.hashesOf(permit.id, code.trim()).some((one) => same(hash, one));
   }
 
   /** Whether this is the key of the link in the newest message. It stands in that message alone: no answer of the platform holds it. */
@@ -105,10 +106,11 @@ export class OccupierCodes {
   }
 
   private keyOf(permitId: string, codeHash: string): string {
-    return this.sealer.fingerprint('permit.occupier-link', `${permitId}:${codeHash}`).slice(0, KEY_LENGTH);
+    return this.sealer.derive('permit.occupier-link', `${permitId}:${codeHash}`).slice(0, KEY_LENGTH);
   }
 
-  private hashOf(permitId: string, code: string): string {
-    return this.sealer.fingerprint('permit.occupier-code', `${permitId}:${code}`);
+  /** Under each search key: the hash is kept as it was made, because the link that was sent is made of it. */
+  private hashesOf(permitId: string, code: string): string[] {
+    return this.sealer.fingerprints('permit.occupier-code', `${permitId}:${code}`);
   }
 }

@@ -74,7 +74,7 @@ export class ReportTip {
     const about = body.about?.trim() || null;
     const identity = { phone, about, fullText: text === body.text ? null : body.text };
     const tip: Tip = {
-      ...{ id: this.ids.next(at), trackingHash, pinHash: this.sealer.pinHash(trackingHash, pin) },
+      ...{ id: this.ids.next(at), trackingHash, pinHash: this.sealer.pinHash(trackingCode, pin) },
       ...{ kind: body.kind, text, lat: position?.lat ?? null, lng: position?.lng ?? null, machineId, codeText },
       ...{
         regionCode: await this.subjects.regionOf(tx, body.regionCode, position, home),

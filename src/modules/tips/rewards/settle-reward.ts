@@ -54,12 +54,13 @@ export class SettleReward {
   pay(request: Request, { trackingCode, pin, how }: PayRewardRequest): Promise<Result<RewardView, Refusal>> {
     const { caller, at } = request;
     const { scope } = caller;
-    const hash = this.sealer.trackingHash(parseTrackingCode(trackingCode) ?? trackingCode);
+    const code = parseTrackingCode(trackingCode) ?? trackingCode;
+    const hash = this.sealer.trackingHash(code);
     return this.uow.run(systemScope('pay-tip-reward'), async (tx): Promise<Result<RewardView, Refusal>> => {
       const wait = await this.allowance.spend(tx, pinLimits(hash), at);
       if (wait !== null) return refused(tooMany('tip.pin-later', { extra: { retryAfter: wait } }));
       const tip = await this.tips.ofTracking(tx, hash);
-      if (tip?.pinHash !== this.sealer.pinHash(hash, pin)) return refused(wrongField('pin', 'tip.code-or-pin-wrong'));
+      if (tip?.pinHash !== this.sealer.pinHash(code, pin)) return refused(wrongField('pin', 'tip.code-or-pin-wrong'));
       const found = await this.rewards.ofTip(tx, tip.id);
       const reward = found && (await this.rewards.lock(tx, found.id));
       if (reward?.state !== 'approved') return refused(conflict('tip.reward-not-due'));

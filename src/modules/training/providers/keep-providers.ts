@@ -20,7 +20,7 @@ import type { AddProviderRequest, CheckProviderRequest, ProviderPage, ProviderVi
 import { ProviderStore } from './provider.store';
 import { ProvidersView } from './providers.view';
 
-const PHONE = 'training-provider.phone';
+export const PROVIDER_PHONE = 'training-provider.phone';
 
 /** Training schools and what officials found there. */
 @Injectable()
@@ -54,7 +54,7 @@ export class KeepProviders {
       if (phone === null) return refused(wrongField('contactPhone', 'field.phone'));
       const provider: TrainingProviderRow = {
         ...{ id: this.ids.next(at), name: readTyped(body.name), regionCode, contactName: readTyped(body.contactName) },
-        ...{ contactPhoneSealed: this.sealer.seal(PHONE, phone), contactPhoneMasked: maskPhone(phone) },
+        ...{ contactPhoneSealed: this.sealer.seal(PROVIDER_PHONE, phone), contactPhoneMasked: maskPhone(phone) },
         ...{ licence: readTyped(body.licence), enterpriseId: null, state: 'active' },
         ...{ createdBy: caller.userId, createdAt: at },
       };

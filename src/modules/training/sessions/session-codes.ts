@@ -9,7 +9,7 @@ import { qrPath } from '../../../platform/documents/qr-picture';
 import type { TrainingSessionRow } from '../../../schema/training/training-session.row';
 import type { SessionCode } from './session.dto';
 
-const SECRET = 'training-session.secret';
+export const SESSION_SECRET = 'training-session.secret';
 
 /** The code on the trainer's screen, and what is said of one that was scanned. */
 @Injectable()
@@ -20,7 +20,7 @@ export class SessionCodes {
   ) {}
 
   newSecret(): string {
-    return this.sealer.seal(SECRET, randomBytes(32).toString('hex'));
+    return this.sealer.seal(SESSION_SECRET, randomBytes(32).toString('hex'));
   }
 
   show(session: TrainingSessionRow, at: Instant): SessionCode {
@@ -40,7 +40,7 @@ export class SessionCodes {
   }
 
   private hmacOf({ secretSealed }: TrainingSessionRow): Hmac {
-    const secret = Buffer.from(this.sealer.open(SECRET, secretSealed), 'hex');
+    const secret = Buffer.from(this.sealer.open(SESSION_SECRET, secretSealed), 'hex');
     return (message) => createHmac('sha256', secret).update(message).digest();
   }
 }

@@ -42,6 +42,8 @@ const texts: Shape<typeof zh> = {
     codeHint: 'The 6 digits of your authenticator; without your phone, a recovery code.',
     startOver: 'Sign in again',
     due: 'This platform asks you for two-step verification. Set it up before you go on.',
+    dueFrom:
+      'From {day} on your account must have two-step verification; without it nothing is open after signing in. Setting it up takes a few minutes: please do it now.',
     means:
       'Once it is on, signing in takes your password and the 6 digits that an authenticator on your phone shows. Whoever knows your password alone stays out.',
     passwordHint: 'Leave it empty if you sign in by text message only.',

@@ -8,6 +8,9 @@ const texts: Shape<typeof zh> = {
     ownData: 'My personal data',
     ownPassword: 'Change password',
     ownSecondFactor: 'Two-step verification',
+    factorFrom:
+      'From {day} on, signing in needs two-step verification. Setting it up now takes a few minutes, and nothing stops that day.',
+    factorNow: 'Set it up now',
     phonePages: 'Phone pages: scan',
     menu: {
       title: 'Main menu',
