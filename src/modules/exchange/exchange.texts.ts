@@ -1,0 +1,51 @@
+import type { Texts } from '../../platform/i18n/texts';
+
+export const exchangeTexts: Texts = {
+  'exchange.partner-not-found': { zh: '没有这个对接平台。', en: 'There is no such platform.' },
+  'exchange.partner-exists': {
+    zh: '本地区已有同名的对接平台。',
+    en: 'The region exchanges with a platform of this name already.',
+  },
+  'exchange.partner-stopped': { zh: '与这个平台的对接已停止。', en: 'The exchange with this platform was stopped.' },
+  'exchange.partner-not-called': {
+    zh: '没有填写对方接口地址，本平台不会主动调用对方。',
+    en: 'No address is known for this platform, so it is not called.',
+  },
+  'exchange.agreement-ends-before': {
+    zh: '协议的截止日期不能早于起始日期。',
+    en: 'The agreement must not end before it begins.',
+  },
+  'exchange.mapping-exists': {
+    zh: '这一天已经有一份对照表生效，请另选生效日期。',
+    en: 'A mapping begins on this day already. Choose another day.',
+  },
+  'exchange.mapping-missing': {
+    zh: '这类数据还没有生效的字段对照表。',
+    en: 'No mapping of this kind is in force.',
+  },
+  'exchange.field-unknown': { zh: '没有这个字段', en: 'there is no such field' },
+  'exchange.field-twice': { zh: '同一字段对照了两次', en: 'the field is named twice' },
+  'exchange.name-twice': { zh: '对方字段名重复', en: 'their name is used twice' },
+  'exchange.name-malformed': {
+    zh: '对方字段名应以文字或下划线开头，最多 60 个字，不含空格',
+    en: 'their name begins with a letter or an underline, and has at most 60 signs and no blanks',
+  },
+  'exchange.format-unfit': { zh: '这个格式不适用于该字段', en: 'this format does not fit the field' },
+  'exchange.purpose-missing': {
+    zh: '个人信息字段须写明使用目的',
+    en: 'personal data needs the purpose that it is used for',
+  },
+  'exchange.purpose-unfit': { zh: '该字段不是个人信息，不用写使用目的', en: 'only personal data has a purpose' },
+  'exchange.codes-unfit': { zh: '该字段不使用代码表', en: 'this field has no code list' },
+  'exchange.code-not-ours': { zh: '代码表中有本平台没有的值', en: 'the code list names a word that we do not have' },
+  'exchange.code-empty': { zh: '代码表中有空的对方代码', en: 'a code of the list is empty' },
+  'exchange.codes-missing': { zh: '代码表缺少：{missing}', en: 'the code list lacks: {missing}' },
+  'exchange.signature-wrong': {
+    zh: '签名不正确、已过期，或对接已停止。',
+    en: 'The signature is wrong or too old, or the exchange was stopped.',
+  },
+  'exchange.not-of-this-kind': {
+    zh: '这类对接平台不能调用这个接口。',
+    en: 'This address is not for a platform of this kind.',
+  },
+};
