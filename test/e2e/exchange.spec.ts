@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { OutboxConsumers } from '../../src/platform/outbox/outbox-consumers';
 import { FollowChanges } from '../../src/modules/exchange/send/follow-changes';
 import { RunLines } from '../../src/modules/exchange/send/run-lines';
+import { openTable } from '../../src/platform/documents/tables/open-table';
+import { sign } from '../../src/modules/exchange/signature';
 import { DAY, HOUR, MINUTE } from '../../src/kernel/time';
 import { startApp, type TestApp } from '../support/app';
 import { ExamplePlatform } from '../support/example-platform';
@@ -267,6 +271,12 @@ describe('another platform tells us', () => {
     record: { ccbh: 'P-778', xh: 'NBC-350', hjgy: '12', hqs: '1', xzqh: '411003', xcjy: '20270630', ...change },
   });
 
+  it('the signature is that of the page for strangers', () => {
+    const page = readFileSync(join(__dirname, '../../docs/exchange.md'), 'utf8');
+    const signed = { method: 'POST', path: '/hanan/batches', body: '{}' };
+    expect(page).toContain(sign('exch_test', 1_795_000_000_000, signed).replace('t=1795000000,', ''));
+  });
+
   it('nobody else does: a wrong, old or foreign signature and a changed body are refused', async () => {
     const path = '/api/v1/exchange/batches';
     const body = JSON.stringify({ v: 1, batch: 'B-1', items: [enterprise('E1', '省里来的店')] });
@@ -341,6 +351,38 @@ describe('another platform tells us', () => {
     await site.admin.must(`/machines/${kept!.id}/commands/resume`, { reason: '检修完成' });
     await follow();
     expect(await findings()).toEqual([]);
+  });
+
+  it('by file, in the columns of the other side: first looked at, then applied; a formula is no value', async () => {
+    const header = 'ccbh,xh,hjgy,hqs,xzqh,xcjy,zt';
+    const csv = `省厅导出\n${header}\nF-1,NBC-350,12,1,411003,20270630,1\nF-2,NBC-350,99,1,411003,,1\nF-3,=1+1,12,1,411003,,1\n`;
+    const upload = (apply: boolean, text = csv) =>
+      app.request
+        .post(`/api/v1/exchange/partners/${there.partnerId}/files?apply=${apply}`)
+        .set('authorization', `Bearer ${site.admin.token}`)
+        .field('kind', 'machine')
+        .attach('file', Buffer.from(text), 'list.csv');
+    const expected = [
+      ['taken', null, null],
+      ['refused', 'exchange.code-unknown', 'hjgy'],
+      ['refused', 'import.formula-unread', null],
+    ];
+    const rows = async (apply: boolean): Promise<unknown[][]> =>
+      ((await upload(apply)).body as { rows: Body[] }).rows.map(({ verdict, code, field }) => [verdict, code, field]);
+    const count = (): Promise<unknown[]> => app.sql(`select 1 from machines where serial_number = 'F-1'`);
+    expect([await rows(false), await count()]).toEqual([expected, []]);
+    expect([await rows(true), await rows(true), (await count()).length]).toEqual([expected, expected, 1]);
+    expect(((await upload(true, 'a,b\n1,2\n')).body as Body)['code']).toBe('exchange.headings-missing');
+    const file = await site.admin
+      .get(`/exchange/partners/${there.partnerId}/records.xlsx?kind=machine`)
+      .responseType('blob');
+    expect(file.status).toBe(200);
+    const table = await openTable(file.body as Buffer);
+    const written: string[][] = [];
+    for await (const one of table.sheets[0]!.rows()) written.push(one.cells.map(({ text }) => text));
+    expect(written[0]).toEqual(['sbbm', 'ccbh', 'xh', 'hjgy', 'hqs', 'sydw', 'xzqh', 'xcjy', 'zt']);
+    expect(written.find((cells) => cells[1] === 'F-1')).toMatchObject(['', 'F-1', 'NBC-350', '12', '1', '', '411003', '20270630', '1'].map((text, i) => (i === 0 ? expect.any(String) : text))); // prettier-ignore
+    expect((await regulator.get(`/exchange/partners/${there.partnerId}/records.xlsx?kind=machine`)).status).toBe(403);
   });
 
   it('the other side compares as we do', async () => {

@@ -7,6 +7,9 @@ import { AskCheck } from './check/ask-check';
 import { CheckPartner } from './check/check-partner';
 import { ResendStore } from './check/resend.store';
 import { exchangeTexts } from './exchange.texts';
+import { ExportRecords } from './files/export-records';
+import { ExchangeFilesController } from './files/files.controller';
+import { TakeFile } from './files/take-file';
 import { FindPartners } from './partners/find-partners';
 import { KeepMappings } from './partners/keep-mappings';
 import { KeepPartners } from './partners/keep-partners';
@@ -32,12 +35,12 @@ import { TakenStore } from './take/taken.store';
 /** 平台对接: registrations go to other platforms and come from them, by one contract (docs/exchange.md), and both sides are compared. */
 @Module({
   imports: [IdentityModule, RegionsModule, ImportsModule],
-  controllers: [PartnersController, ExchangeController],
+  controllers: [PartnersController, ExchangeController, ExchangeFilesController],
   providers: [
     ...[PartnerStore, PartnerStates, FindPartners, KeepPartners, KeepMappings],
     ...[OurRecords, ItemStore, LineStore, PartnerClient, FollowChanges, LookThrough, WriteBatch, SendBatches, RunLines],
     ...[CheckPartner, ResendStore, AskCheck],
-    ...[KnowPartner, TakenStore, JudgeRecord, TakeBatch, JudgeAgain],
+    ...[KnowPartner, TakenStore, JudgeRecord, TakeBatch, JudgeAgain, ExportRecords, TakeFile],
   ],
   exports: [KnowPartner],
 })

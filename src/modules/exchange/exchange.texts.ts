@@ -40,6 +40,22 @@ export const exchangeTexts: Texts = {
   'exchange.code-not-ours': { zh: '代码表中有本平台没有的值', en: 'the code list names a word that we do not have' },
   'exchange.code-empty': { zh: '代码表中有空的对方代码', en: 'a code of the list is empty' },
   'exchange.codes-missing': { zh: '代码表缺少：{missing}', en: 'the code list lacks: {missing}' },
+  'exchange.kind-not-taken': {
+    zh: '这类数据不能由该平台提供。',
+    en: 'This platform does not tell us of this kind.',
+  },
+  'exchange.headings-missing': {
+    zh: '表头与字段对照表不符，请使用对方平台的字段名作表头。',
+    en: 'The headings are not those of the mapping. Use the names of the other platform.',
+  },
+  'exchange.file-too-long': {
+    zh: '一次最多 {most} 行，请分成几个文件。',
+    en: 'A file has {most} rows at most. Send it in parts.',
+  },
+  'exchange.cannot-write': {
+    zh: '字段“{name}”有值不在代码表中，请先补全字段对照表。',
+    en: 'A value of “{name}” is not in its code list. Complete the mapping first.',
+  },
   'exchange.signature-wrong': {
     zh: '签名不正确、已过期，或对接已停止。',
     en: 'The signature is wrong or too old, or the exchange was stopped.',

@@ -1,4 +1,5 @@
 import { purposesOn } from '../../../src/domain/exchange/agreement';
+import { fromCell, toCell } from '../../../src/domain/exchange/cells';
 import { maySend } from '../../../src/domain/exchange/exchange-kinds';
 import { differingFields } from '../../../src/domain/exchange/conflict';
 import { FIELDS } from '../../../src/domain/exchange/fields';
@@ -139,6 +140,24 @@ describe('a registration under the names of the other side', () => {
     expect(mapOut(cards, { operations: ['fusion', 'brazing'] }, NOBODY)).toEqual(ok({ xm: '01,03' }));
     expect(mapIn(cards, { xm: '01,03' })).toEqual(ok({ operations: ['fusion', 'brazing'] }));
     expect(mapIn(cards, { xm: '01,04' })).toEqual(refused({ name: 'xm', code: 'exchange.code-unknown' }));
+  });
+});
+
+describe('a cell of a table', () => {
+  it.each<[Format, unknown, string | number]>([
+    ['number', 12.5, 12.5],
+    ['time-milliseconds', 1_795_000_000_000, 1_795_000_000_000],
+    ['flag', true, 'true'],
+    ['flag-digit', '0', '0'],
+    ['list', ['01', '03'], '01,03'],
+    ['date-compact', '20270630', '20270630'],
+  ])('%s: %j is %j there, and is read again', (format, value, cell) => {
+    expect(toCell(value)).toBe(cell);
+    expect(fromCell(format, String(cell))).toEqual(value);
+  });
+  it('what is unknown is an empty cell; what is no number stays a text, and is refused', () => {
+    expect([toCell(undefined), toCell(null)]).toEqual([null, null]);
+    expect([fromCell('number', 'viele'), fromCell('flag', 'ja')]).toEqual(['viele', 'ja']);
   });
 });
 
