@@ -4,7 +4,7 @@ import type { Format } from './formats';
 export const toCell = (value: unknown): string | number | null => {
   if (value === undefined || value === null) return null;
   if (Array.isArray(value)) return value.join(',');
-  return typeof value === 'number' ? value : String(value);
+  return typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 type Reading = (text: string) => unknown;

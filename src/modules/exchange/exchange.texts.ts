@@ -44,6 +44,18 @@ export const exchangeTexts: Texts = {
     zh: '这类数据不能由该平台提供。',
     en: 'This platform does not tell us of this kind.',
   },
+  'exchange.code-unmapped': { zh: '有值不在代码表中', en: 'a value is not on the code list' },
+  'exchange.code-unknown': { zh: '代码表中没有这个代码', en: 'the code list does not have this code' },
+  'exchange.code-ambiguous': {
+    zh: '这个代码对应本平台的多个值，无法判断',
+    en: 'this code stands for several words of ours',
+  },
+  'exchange.value-malformed': { zh: '格式与对照表不符', en: 'it is not written as the mapping says' },
+  'exchange.differs': { zh: '与本平台登记的不一致', en: 'it differs from the register' },
+  'exchange.region-not-theirs': {
+    zh: '所属地区不在对接范围内',
+    en: 'the region does not belong to the exchange',
+  },
   'exchange.headings-missing': {
     zh: '表头与字段对照表不符，请使用对方平台的字段名作表头。',
     en: 'The headings are not those of the mapping. Use the names of the other platform.',

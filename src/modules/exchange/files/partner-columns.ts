@@ -7,7 +7,7 @@ import type { TableRow } from '../../../kernel/table-cell';
 import type { OpenTable } from '../../../platform/documents/tables/open-table';
 
 /** A row of a file as the other side would have sent it. */
-export interface FileRow {
+export interface ListedRow {
   readonly line: number;
   /** A formula is never evaluated. */
   readonly fault: 'import.formula-unread' | null;
@@ -21,9 +21,9 @@ export const MOST_ROWS = 2_000;
 export async function readFileRows(
   mapping: Mapping,
   table: OpenTable,
-): Promise<Result<FileRow[], 'exchange.headings-missing' | 'exchange.file-too-long'>> {
+): Promise<Result<ListedRow[], 'exchange.headings-missing' | 'exchange.file-too-long'>> {
   const sheet = table.sheets.find(({ hidden }) => !hidden);
-  const rows: FileRow[] = [];
+  const rows: ListedRow[] = [];
   let places: ReadonlyMap<string, number> | null = null;
   let looked = 0;
   for await (const row of sheet?.rows() ?? []) {
@@ -44,9 +44,9 @@ function placesIn({ fields }: Mapping, { cells }: TableRow): ReadonlyMap<string,
   return found.length * 2 >= fields.length ? new Map(found) : null;
 }
 
-function fileRow({ fields }: Mapping, places: ReadonlyMap<string, number>, { line, cells }: TableRow): FileRow {
+function fileRow({ fields }: Mapping, places: ReadonlyMap<string, number>, { line, cells }: TableRow): ListedRow {
   const record: Record<string, unknown> = {};
-  let fault: FileRow['fault'] = null;
+  let fault: ListedRow['fault'] = null;
   for (const { name, format } of fields) {
     const cell = cells[places.get(name) ?? -1];
     const text = cell === undefined ? '' : cellText(cell).trim();

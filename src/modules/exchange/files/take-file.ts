@@ -16,7 +16,7 @@ import type { TableForm } from '../../imports/table-form';
 import { mappingsOf, PartnerStore, type Partner } from '../partners/partner.store';
 import { JudgeRecord, refusal, type Judgement } from '../take/judge-record';
 import type { FileVerdict, RowVerdictView } from './file.dto';
-import { MOST_ROWS, readFileRows, type FileRow } from './partner-columns';
+import { MOST_ROWS, readFileRows, type ListedRow } from './partner-columns';
 
 /** A list in the columns of another platform: each row is judged as one that came by the contract. First looked at, then applied. */
 @Injectable()
@@ -48,7 +48,7 @@ export class TakeFile {
     { at }: Request,
     partner: Partner,
     { kind, mapping }: { readonly kind: KindTakenIn; readonly mapping: Mapping },
-    { line, fault, record }: FileRow,
+    { line, fault, record }: ListedRow,
     apply: boolean,
   ): Promise<RowVerdictView> {
     const mapped = mapIn(mapping, record);
@@ -75,7 +75,7 @@ export class TakeFile {
   } // prettier-ignore
 }
 
-async function rowsOf(mapping: Mapping, bytes: Buffer): Promise<Result<FileRow[], string>> {
+async function rowsOf(mapping: Mapping, bytes: Buffer): Promise<Result<ListedRow[], string>> {
   try {
     return await readFileRows(mapping, await openTable(bytes));
   } catch (fault) {

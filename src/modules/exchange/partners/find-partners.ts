@@ -6,7 +6,8 @@ import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { toPage, type PageQuery } from '../../../platform/http/page';
 import type { Purpose } from '../../../domain/exchange/agreement';
-import type { AgreementView, PartnerPage, PartnerTroubles, PartnerView } from './partner.dto';
+import type { AgreementView, PartnerPage, PartnerView } from './partner.dto';
+import type { PartnerTroubles } from './troubles.dto';
 import { PartnerStore, type Partner } from './partner.store';
 import { PartnerStates, type PartnerState } from './partners.view';
 

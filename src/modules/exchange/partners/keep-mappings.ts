@@ -10,7 +10,8 @@ import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Ids } from '../../../platform/time/ids';
-import type { FieldList, MappingList, MappingRequest, MappingView } from './partner.dto';
+import type { MappingList, MappingRequest, MappingView } from './partner.dto';
+import type { FieldList } from './troubles.dto';
 import { PartnerStore, type StoredMapping } from './partner.store';
 
 /** How each kind is written for another platform: rows that begin on a day and are never changed afterwards. */

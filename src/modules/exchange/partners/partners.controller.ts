@@ -9,9 +9,10 @@ import { FindPartners } from './find-partners';
 import { KeepMappings } from './keep-mappings';
 import { KeepPartners } from './keep-partners';
 import {
-  AgreementRequest, FieldList, MappingList, MappingRequest, MappingView, NewPartnerView, PartnerPage, PartnerRequest, PartnerTroubles,
+  AgreementRequest, MappingList, MappingRequest, MappingView, NewPartnerView, PartnerPage, PartnerRequest,
   PartnerView,
 } from './partner.dto'; // prettier-ignore
+import { FieldList, PartnerTroubles } from './troubles.dto';
 
 @ApiTags('exchange')
 @Controller('exchange')

@@ -1,28 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
-import type { DifferenceView, FailedItemView, WaitingView } from './partner.dto';
+import type { ExchangeCheckRow } from '../../../schema/exchange/exchange-check.row';
+import type { ExchangeLineRow } from '../../../schema/exchange/exchange-line.row';
+import type { DifferenceView, FailedItemView, WaitingView } from './troubles.dto';
 
 const MOST = 100;
 
-export interface PartnerState {
-  readonly partnerId: string;
+type Line = Pick<ExchangeLineRow, 'partnerId' | 'answeredAt' | 'fault' | 'pausedUntil'>;
+/** Times in JSON are texts. */
+type LastCheck = Pick<ExchangeCheckRow, 'id' | 'ours' | 'theirs' | 'differing' | 'fault'> & { readonly at: string };
+
+export interface PartnerState extends Readonly<Line> {
   readonly behind: number;
   readonly failed: number;
   readonly held: number;
   readonly taken: number;
   readonly waiting: number;
-  readonly answeredAt: Instant | null;
-  readonly fault: string | null;
-  readonly pausedUntil: Instant | null;
-  readonly lastCheck: {
-    readonly id: string;
-    readonly at: string;
-    readonly ours: number;
-    readonly theirs: number;
-    readonly differing: number;
-    readonly fault: string | null;
-  } | null;
+  readonly lastCheck: Readonly<LastCheck> | null;
 }
 
 /** How the exchange with each platform stands, for a page of a few. */
