@@ -150,6 +150,7 @@ import { RecencyWarningRow } from './recency/recency-warning.row';
 import { ErasureRequestRow } from './privacy/erasure-request.row';
 import { ErasureRow } from './privacy/erasure.row';
 import { ExchangeCheckRow } from './exchange/exchange-check.row';
+import { ExchangeChipRow } from './exchange/exchange-chip.row';
 import { ExchangeDifferenceRow } from './exchange/exchange-difference.row';
 import { ExchangeItemRow } from './exchange/exchange-item.row';
 import { ExchangeLineRow } from './exchange/exchange-line.row';
@@ -209,6 +210,6 @@ export const ENTITIES = [
   ErasureRequestRow,
   ErasureRow,
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
-  ExchangeCheckRow, ExchangeDifferenceRow, ExchangeItemRow, ExchangeLineRow, ExchangeMappingRow, ExchangePartnerRow, ExchangeStockRow, ExchangeTakenRow,
+  ExchangeCheckRow, ExchangeChipRow, ExchangeDifferenceRow, ExchangeItemRow, ExchangeLineRow, ExchangeMappingRow, ExchangePartnerRow, ExchangeStockRow, ExchangeTakenRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

@@ -258,6 +258,12 @@ describe('another platform gets what the mapping says', () => {
     expect([...there.rows.keys()].sort()).toEqual(keys.sort());
     await run(at + 2 * DAY);
     expect((await partner())['lastCheck']).toMatchObject({ differing: 0, ours: keys.length, theirs: keys.length });
+    await app.sql('update welders set erased_at = now() where id = $1', [site.welderId]); // an erasure makes no news
+    await run(at + 2 * DAY + MINUTE); // all is looked through after each comparison
+    expect([held(site.welderId), there.history.at(-1)]).toMatchObject([
+      undefined,
+      { id: site.welderId, op: 'withdraw' },
+    ]);
   });
 });
 

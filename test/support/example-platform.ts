@@ -19,6 +19,12 @@ interface Item extends Omit<Row, 'content'> {
   readonly op: 'put' | 'withdraw';
 }
 
+interface ChipHeard {
+  readonly chipNo: string;
+  readonly topic: string;
+  readonly message: Readonly<Record<string, unknown>>;
+}
+
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export class ExamplePlatform {
@@ -32,6 +38,8 @@ export class ExamplePlatform {
   readonly seen = new Map<string, { version: number; content: string }>();
   /** In the order in which they were taken. */
   readonly history: { id: string; version: number; op: string }[] = [];
+  /** What chips are told through it. */
+  readonly heard: ChipHeard[] = [];
   /** Registrations that it refuses, by id. */
   readonly refused = new Map<string, string>();
   calls = 0;
@@ -82,11 +90,17 @@ export class ExamplePlatform {
   private answer(asked: string, query: URLSearchParams, body: string): object | null {
     if (asked === 'POST /hanan/batches')
       return { items: (JSON.parse(body) as { items: Item[] }).items.map((item) => this.take(item)) };
+    if (asked === 'POST /hanan/chips/messages') return this.hearChip(JSON.parse(body) as ChipHeard);
     if (asked === 'GET /hanan/summary') return { buckets: this.buckets() };
     if (asked !== 'GET /hanan/summary/items') return null;
     const { kind, region, day } = Object.fromEntries(query);
     const items = [...this.rows.values()].filter((row) => row.kind === kind && row.region === region && row.day === day);
     return { items: items.map(({ id, version }) => ({ id, version })) };
+  }
+
+  private hearChip(heard: ChipHeard): object {
+    this.heard.push(heard);
+    return {};
   }
 
   private take({ op, ...item }: Item): object {

@@ -31,6 +31,8 @@ import { JudgeRecord } from './take/judge-record';
 import { KnowPartner } from './take/know-partner';
 import { TakeBatch } from './take/take-batch';
 import { TakenStore } from './take/taken.store';
+import { GiveChips } from './vendors/give-chips';
+import { VendorChipsReader } from './vendors/vendor-chips.reader';
 
 /** 平台对接: registrations go to other platforms and come from them, by one contract (docs/exchange.md), and both sides are compared. */
 @Module({
@@ -40,9 +42,19 @@ import { TakenStore } from './take/taken.store';
     ...[PartnerStore, PartnerStates, FindPartners, KeepPartners, KeepMappings],
     ...[OurRecords, ItemStore, LineStore, PartnerClient, FollowChanges, LookThrough, WriteBatch, SendBatches, RunLines],
     ...[CheckPartner, ResendStore, AskCheck],
-    ...[KnowPartner, TakenStore, JudgeRecord, TakeBatch, JudgeAgain, ExportRecords, TakeFile],
+    ...[
+      KnowPartner,
+      TakenStore,
+      JudgeRecord,
+      TakeBatch,
+      JudgeAgain,
+      ExportRecords,
+      TakeFile,
+      GiveChips,
+      VendorChipsReader,
+    ],
   ],
-  exports: [KnowPartner],
+  exports: [KnowPartner, PartnerClient, VendorChipsReader],
 })
 export class ExchangeModule {
   constructor(catalogue: Catalogue) {

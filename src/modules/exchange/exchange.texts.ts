@@ -68,6 +68,20 @@ export const exchangeTexts: Texts = {
     zh: '字段“{name}”有值不在代码表中，请先补全字段对照表。',
     en: 'A value of “{name}” is not in its code list. Complete the mapping first.',
   },
+  'exchange.not-a-vendor': {
+    zh: '只有芯片厂商云平台才能登记芯片。',
+    en: 'Only the cloud of a chip’s vendor speaks for chips.',
+  },
+  'exchange.chip-of-another': {
+    zh: '芯片 {chipNo} 已登记在另一个厂商云平台。',
+    en: 'Chip {chipNo} speaks through another vendor’s cloud.',
+  },
+  'exchange.chip-unknown': { zh: '有芯片还没有导入。', en: 'One of the chips was not imported yet.' },
+  'exchange.no-chips-here': {
+    zh: '这个服务进程不接收芯片数据。',
+    en: 'This process does not talk with chips.',
+  },
+  'exchange.intake-full': { zh: '接收队列已满，请稍后重发。', en: 'The intake is full. Send it again soon.' },
   'exchange.signature-wrong': {
     zh: '签名不正确、已过期，或对接已停止。',
     en: 'The signature is wrong or too old, or the exchange was stopped.',

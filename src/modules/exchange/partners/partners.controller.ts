@@ -5,6 +5,8 @@ import { answer } from '../../../platform/http/answer';
 import { PageQuery } from '../../../platform/http/page';
 import { Allow } from '../../identity/allow.decorator';
 import { AskCheck } from '../check/ask-check';
+import { GiveChips } from '../vendors/give-chips';
+import { GiveChipsRequest, GivenChips } from '../vendors/vendor.dto';
 import { FindPartners } from './find-partners';
 import { KeepMappings } from './keep-mappings';
 import { KeepPartners } from './keep-partners';
@@ -22,6 +24,7 @@ export class PartnersController {
     private readonly found: FindPartners,
     private readonly mappings: KeepMappings,
     private readonly check: AskCheck,
+    private readonly chips: GiveChips,
   ) {}
 
   @Get('fields')
@@ -93,6 +96,18 @@ export class PartnersController {
   @ApiOperation({ summary: 'What was refused, what differs, and what contradicts the register' })
   async troubles(@CurrentRequest() request: Request, @Param('id') id: string): Promise<PartnerTroubles> {
     return answer(await this.found.troubles(request, id));
+  }
+
+  @Post('partners/:id/chips')
+  @HttpCode(200)
+  @Allow('exchange.write')
+  @ApiOperation({ summary: 'Chips for which this vendor’s cloud speaks, and no other' })
+  async giveChips(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Body() { chipNos }: GiveChipsRequest,
+  ): Promise<GivenChips> {
+    return answer(await this.chips.execute(request, id, chipNos));
   }
 
   @Post('partners/:id/check')

@@ -42,6 +42,15 @@ export class ItemStore {
     );
   }
 
+  /** All of a kind that the other side holds: what left the register without news is taken back there. */
+  async touchHeld(tx: Tx, partnerId: string, kind: ExchangeKind, at: Instant): Promise<void> {
+    await tx.query(
+      `update exchange_items set due_at = $3, seq = nextval('exchange_order')
+       where partner_id = $1 and kind = $2 and held_version is not null and due_at is null`,
+      [partnerId, kind, new Date(at)],
+    );
+  }
+
   /** The longest waiting, locked until the commit. */
   due(tx: Tx, partnerId: string, limit: number): Promise<Item[]> {
     return tx.query<Item>(

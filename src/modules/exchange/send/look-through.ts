@@ -29,6 +29,7 @@ export class LookThrough {
       const stock = await tx.rows(ExchangeStockRow).findOne({ where, order: { kind: 'ASC' } });
       if (!stock) return false;
       const kind = stock.kind as ExchangeKind;
+      if (stock.afterId === '') await this.items.touchHeld(tx, partner.id, kind, at);
       const ids = await nextIds(tx, kind, { after: stock.afterId, within: partner.regionCode, limit: AT_ONCE });
       await this.items.touch(
         tx,
