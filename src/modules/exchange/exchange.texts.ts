@@ -76,7 +76,7 @@ export const exchangeTexts: Texts = {
     zh: '芯片 {chipNo} 已登记在另一个厂商云平台。',
     en: 'Chip {chipNo} speaks through another vendor’s cloud.',
   },
-  'exchange.chip-unknown': { zh: '有芯片还没有导入。', en: 'One of the chips was not imported yet.' },
+  'exchange.chip-unknown': { zh: '芯片 {chipNo} 还没有导入。', en: 'Chip {chipNo} was not imported yet.' },
   'exchange.no-chips-here': {
     zh: '这个服务进程不接收芯片数据。',
     en: 'This process does not talk with chips.',
