@@ -6018,6 +6018,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/partners/{id}/chips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chips for which this vendor’s cloud speaks, and no other */
+        post: operations["Partners_giveChips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exchange/partners/{id}/check": {
         parameters: {
             query?: never;
@@ -6080,6 +6097,40 @@ export interface paths {
         get: operations["Exchange_heldItems"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/records.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All registrations of a kind as this platform reads them */
+        get: operations["ExchangeFiles_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list in the columns of this platform: what would become of each row, or what became of it */
+        post: operations["ExchangeFiles_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6252,6 +6303,23 @@ export interface paths {
         put?: never;
         /** Has one tried anew */
         post: operations["Operations_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/chips/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What chips of a vendor say, in the forms of the chip protocol; judged as if it came by MQTT */
+        post: operations["Vendors_take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13370,6 +13438,13 @@ export interface components {
             differences: components["schemas"]["DifferenceView"][];
             waiting: components["schemas"]["WaitingView"][];
         };
+        GiveChipsRequest: {
+            chipNos: string[];
+        };
+        GivenChips: {
+            /** @description Those that were not given to it before. */
+            given: number;
+        };
         OfferedItem: {
             /** @enum {string} */
             kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
@@ -13435,6 +13510,27 @@ export interface components {
         };
         HeldItems: {
             items: components["schemas"]["HeldItemView"][];
+        };
+        FileUpload: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine";
+            /**
+             * Format: binary
+             * @description CSV or XLSX with the other platform’s names as headings
+             */
+            file: string;
+        };
+        RowVerdictView: {
+            /** @enum {string} */
+            verdict: "taken" | "waiting" | "refused";
+            code: string | null;
+            /** @description the heading of the column to blame */
+            field: string | null;
+            entityId: string | null;
+            line: number;
+        };
+        FileVerdict: {
+            rows: components["schemas"]["RowVerdictView"][];
         };
         OwnDataSection: {
             /** @enum {string} */
@@ -13638,6 +13734,28 @@ export interface components {
         DeadMessagePage: {
             items: components["schemas"]["DeadMessageView"][];
             nextCursor: string | null;
+        };
+        ChipMessageOffered: {
+            /** @enum {string} */
+            topic: "birth" | "samples" | "events" | "replies";
+            /** @description As the chip protocol writes it on `up/<topic>`. */
+            message: {
+                [key: string]: unknown;
+            };
+            chipNo: string;
+        };
+        ChipMessagesOffered: {
+            /** @description In the order in which the chips sent them. */
+            messages: components["schemas"]["ChipMessageOffered"][];
+        };
+        RefusedChipMessage: {
+            index: number;
+            code: string;
+        };
+        ChipMessagesTaken: {
+            refused: components["schemas"]["RefusedChipMessage"][];
+            /** @description Taken in; what is stored for good is told by `acks`. */
+            taken: number;
         };
         AuditActor: {
             /** @description the user; null for a part of the platform */
@@ -27340,6 +27458,40 @@ export interface operations {
             };
         };
     };
+    Partners_giveChips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveChipsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenChips"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Partners_askCheck: {
         parameters: {
             query?: never;
@@ -27464,6 +27616,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldItems"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFiles_records: {
+        parameters: {
+            query: {
+                kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFiles_take: {
+        parameters: {
+            query?: {
+                /** @description Without it: only what would become of each row. */
+                apply?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["FileUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileVerdict"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -27839,6 +28060,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadMessageView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vendors_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `t=<seconds>,v1=<hex>`, see docs/exchange.md */
+                "Hanan-Signature": string;
+                /** @description the id of the vendor’s cloud */
+                "Hanan-Partner": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChipMessagesOffered"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChipMessagesTaken"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
