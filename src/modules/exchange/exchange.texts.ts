@@ -73,14 +73,14 @@ export const exchangeTexts: Texts = {
     en: 'Only the cloud of a chip’s vendor speaks for chips.',
   },
   'exchange.chip-of-another': {
-    zh: '芯片 {chipNo} 已登记在另一个厂商云平台。',
-    en: 'Chip {chipNo} speaks through another vendor’s cloud.',
+    zh: '芯片 {number} 已登记在另一个厂商云平台。',
+    en: 'Chip {number} speaks through another vendor’s cloud.',
   },
   'exchange.chip-not-theirs': {
     zh: '这块芯片没有登记在该厂商云平台名下。',
     en: 'This vendor does not speak for this chip.',
   },
-  'exchange.chip-unknown': { zh: '芯片 {chipNo} 还没有导入。', en: 'Chip {chipNo} was not imported yet.' },
+  'exchange.chip-unknown': { zh: '芯片 {number} 还没有导入。', en: 'Chip {number} was not imported yet.' },
   'exchange.no-chips-here': {
     zh: '这个服务进程不接收芯片数据。',
     en: 'This process does not talk with chips.',

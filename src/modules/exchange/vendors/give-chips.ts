@@ -25,13 +25,13 @@ export class GiveChips {
       if (!partner) return refused(notFound('exchange.partner-not-found'));
       if (partner.kind !== 'vendor') return refused(conflict('exchange.not-a-vendor'));
       const [unknown] = await this.chips.unknown(tx, chipNos);
-      if (unknown !== undefined) return refused(wrongField('chipNos', 'exchange.chip-unknown', { chipNo: unknown }));
+      if (unknown !== undefined) return refused(wrongField('chipNos', 'exchange.chip-unknown', { number: unknown }));
       let given = 0;
       for (const chipNo of chipNos) {
         const row = { chipNo, partnerId: id, givenBy: caller.userId, givenAt: at };
         if (await tx.rows(ExchangeChipRow).insertNew(row)) given += 1;
         else if (!(await tx.rows(ExchangeChipRow).existsBy({ chipNo, partnerId: id })))
-          return refused(wrongField('chipNos', 'exchange.chip-of-another', { chipNo }));
+          return refused(wrongField('chipNos', 'exchange.chip-of-another', { number: chipNo }));
       }
       const entry = { action: 'exchange.chips-given', entity: 'exchange-partner', entityId: id };
       this.journal.record(tx, caller, at, [{ ...entry, regionCode: partner.regionCode, after: { chipNos } }]);
