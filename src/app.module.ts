@@ -8,6 +8,7 @@ import { CollectionModule } from './modules/collection/collection.module';
 import { ContractsModule } from './modules/contracts/contracts.module';
 import { DashboardModule } from './modules/dashboard/dashboard.module';
 import { EvidenceModule } from './modules/evidence/evidence.module';
+import { ExchangeModule } from './modules/exchange/exchange.module';
 import { FittingModule } from './modules/fitting/fitting.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { UserCallers } from './modules/identity/user-callers';
@@ -67,7 +68,7 @@ const FEATURES = [
   OversightModule, CertificateChecksModule, ReportsModule, DashboardModule,
   TelemetryModule, FittingModule, SupervisionModule, EvidenceModule, OutagesModule, SelfChecksModule, InspectionsModule, TipsModule, InventoryModule,
   OversightModule, CertificateChecksModule, ReportsModule, LedgerModule, DashboardModule,
-  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, NoticesModule, InventoryModule,
+  TelemetryModule, FittingModule, SupervisionModule, OutagesModule, InspectionsModule, TipsModule, NoticesModule, ExchangeModule, InventoryModule,
   CertificateChecksModule, ReportsModule, PrivacyModule, DashboardModule, OperationsModule,
 ]; // prettier-ignore
 

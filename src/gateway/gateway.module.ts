@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ExchangeModule } from '../modules/exchange/exchange.module';
 import { JobsModule } from '../modules/jobs/jobs.module';
 import { RegistryModule } from '../modules/registry/registry.module';
 import { SupervisionModule } from '../modules/supervision/supervision.module';
@@ -16,12 +17,15 @@ import { Intake } from './intake';
 import { PatientIngest } from './patient-ingest';
 import { Sessions } from './sessions';
 import { LostArcsWatch } from './lost-arcs-watch';
+import { TakeVendorMessages } from './vendors/take-messages';
+import { VendorsController } from './vendors/vendors.controller';
 import { Silence } from './silence';
 import { TakeoverAlarm } from './takeover-alarm';
 
 /** The device edge. */
 @Module({
-  imports: [RegistryModule, JobsModule, TelemetryModule, WireModule, SupervisionModule],
+  imports: [RegistryModule, JobsModule, TelemetryModule, WireModule, SupervisionModule, ExchangeModule],
+  controllers: [VendorsController],
   providers: [
     GatewayMetrics,
     Sessions,
@@ -37,6 +41,7 @@ import { TakeoverAlarm } from './takeover-alarm';
     Silence,
     LostArcsWatch,
     Gateway,
+    TakeVendorMessages,
   ],
   exports: [Dispatcher, Broker],
 })

@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { Client } from 'aedes';
+import type { PublishPacket } from 'aedes';
 import type { Instant } from '../kernel/time';
 import { GatewayMetrics } from './gateway-metrics';
 import { downTopic, type DownTopic } from './topics';
 
+/** The way to a chip: its own connection, or the cloud of its vendor. */
+export interface Line {
+  readonly closed: boolean;
+  publish(packet: PublishPacket, done: () => void): void;
+  close(): void;
+}
+
 /** A chip's connection. */
 export interface Session {
   readonly chipNo: string;
-  readonly client: Client;
+  readonly client: Line;
   readonly address: string;
   readonly since: Instant;
   /** Its subscriptions: topic by quality of service. */
@@ -25,7 +32,7 @@ const MOST_UNCONFIRMED = 64;
 @Injectable()
 export class Sessions {
   private readonly open = new Map<string, Session>();
-  private readonly byClient = new WeakMap<Client, Session>();
+  private readonly byClient = new WeakMap<Line, Session>();
 
   constructor(private readonly metrics: GatewayMetrics) {
     metrics.watch('hanan_mqtt_connected', 'Chips connected now', () => this.open.size);
@@ -40,12 +47,12 @@ export class Sessions {
     this.byClient.set(session.client, session);
   }
 
-  end(client: Client): void {
+  end(client: Line): void {
     const session = this.byClient.get(client);
     if (session && this.open.get(session.chipNo) === session) this.open.delete(session.chipNo);
   }
 
-  of(client: Client): Session | undefined {
+  of(client: Line): Session | undefined {
     return this.byClient.get(client);
   }
 
@@ -84,7 +91,7 @@ export class Sessions {
     this.open.get(chipNo)?.client.close();
   }
 
-  confirmed(client: Client): void {
+  confirmed(client: Line): void {
     const session = this.byClient.get(client);
     if (session) session.unconfirmed = Math.max(0, session.unconfirmed - 1);
   }

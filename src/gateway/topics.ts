@@ -14,6 +14,9 @@ export function upTopic(topic: string, chipNo: string): UpTopic | null {
   return (UP_TOPICS as readonly string[]).includes(name) ? (name as UpTopic) : null;
 }
 
+/** The topic on which a chip says something. */
+export const upTopicOf = (chipNo: string, name: UpTopic): string => `${ROOT}/${chipNo}/up/${name}`;
+
 export const downTopic = (chipNo: string, name: DownTopic): string => `${ROOT}/${chipNo}/down/${name}`;
 
 /** The filters a chip may subscribe to, each with the topics it covers. */

@@ -153,6 +153,15 @@ import { RecencyDeclarationRow } from './recency/recency-declaration.row';
 import { RecencyWarningRow } from './recency/recency-warning.row';
 import { ErasureRequestRow } from './privacy/erasure-request.row';
 import { ErasureRow } from './privacy/erasure.row';
+import { ExchangeCheckRow } from './exchange/exchange-check.row';
+import { ExchangeChipRow } from './exchange/exchange-chip.row';
+import { ExchangeDifferenceRow } from './exchange/exchange-difference.row';
+import { ExchangeItemRow } from './exchange/exchange-item.row';
+import { ExchangeLineRow } from './exchange/exchange-line.row';
+import { ExchangeMappingRow } from './exchange/exchange-mapping.row';
+import { ExchangePartnerRow } from './exchange/exchange-partner.row';
+import { ExchangeStockRow } from './exchange/exchange-stock.row';
+import { ExchangeTakenRow } from './exchange/exchange-taken.row';
 import { MessageReceiverRow } from './notices/message-receiver.row';
 import { MessageRow } from './notices/message.row';
 import { NoticeSettingsRow } from './notices/notice-settings.row';
@@ -205,5 +214,6 @@ export const ENTITIES = [
   ErasureRequestRow,
   ErasureRow,
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
+  ExchangeCheckRow, ExchangeChipRow, ExchangeDifferenceRow, ExchangeItemRow, ExchangeLineRow, ExchangeMappingRow, ExchangePartnerRow, ExchangeStockRow, ExchangeTakenRow,
   InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

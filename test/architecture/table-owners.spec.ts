@@ -24,6 +24,7 @@ const UPWARD: readonly (TableUse & { readonly because: string })[] = [
 
 /** Files whose SQL takes the names of tables from the database itself. */
 const AT_RUN_TIME: Readonly<Record<string, string>> = {
+  'modules/exchange/records/registrations.view.ts': 'two statements read each kind of registration from the tables that the record in the same file names; they write nothing',
   'modules/inventory/quality/quality.view.ts': 'one statement asks each question about the register of the table that the list of questions names; it writes nothing',
   'modules/oversight/offenders.view.ts': 'one statement counts findings of enterprises, welders or machines, each named from the table that the record in the same file names; it writes nothing',
   'modules/reports/figures.view.ts': 'one statement counts all figures of a report, each from the table that the record in the same file names; it writes nothing',

@@ -436,7 +436,12 @@ describe('the platform itself, and what is kept of people', () => {
     expect(state.status).toBe(200);
     expect(state.body).toMatchObject({
       consumers: [{ name: 'notices' }, { name: 'webhooks' }],
-      queues: [{ name: 'message-lanes', failed: 0 }, { name: 'message-lanes-dead' }],
+      queues: [
+        { name: 'exchange-lines' },
+        { name: 'exchange-lines-dead' },
+        { name: 'message-lanes', failed: 0 },
+        { name: 'message-lanes-dead' },
+      ],
       chips: expect.arrayContaining([{ state: 'never-heard', count: 1 }]) as unknown,
     });
     expect((await regulator.get('/operations')).status).toBe(403);

@@ -10,6 +10,9 @@ export const qualityWords: QualityWords = {
     'machine-idle': 'Machine without an arc for half a year',
     'machine-twice': 'Machine perhaps registered twice',
     'machine-scrapped-with-chip': 'Scrapped machine with a chip',
+    'machine-differs': 'Machine differs from another platform',
+    'welder-differs': 'Welder differs from another platform',
+    'enterprise-differs': 'Enterprise differs from another platform',
     'welder-certificate-missing': 'Welder without certificate',
     'welder-certificate-waiting': 'Certificate unchecked for 14 days',
     'welder-certificate-number-odd': 'Certificate number is not the identity number',
@@ -29,6 +32,10 @@ export const qualityWords: QualityWords = {
     'machine-twice':
       'Compare with the machine. One and the same: scrap the second record. Two machines: accept with that reason.',
     'machine-scrapped-with-chip': 'Recover the chip and unbind it on the page of the machine.',
+    'machine-differs': 'Compare with the machine. We are wrong: correct it. They are wrong: accept with that reason.',
+    'welder-differs': 'Compare with the document. We are wrong: correct it. They are wrong: accept with that reason.',
+    'enterprise-differs':
+      'Compare with the licence. We are wrong: correct it. They are wrong: accept with that reason.',
     'welder-certificate-missing': 'Add the certificate, or suspend a welder who welds no more.',
     'welder-certificate-waiting': 'Look the certificate up and verify it on the page of the welder.',
     'welder-certificate-number-odd': 'Compare certificate and identity document and correct the wrong one.',

@@ -215,6 +215,9 @@ export const PERMISSIONS = {
   // 推送: another system of the region hears of its events
   'webhook.read': ['regulator'],
   'webhook.write': ['regulator'],
+  // 平台对接: which platform gets what is the administrator's to say, how it stands the region's to see
+  'exchange.read': ['regulator'],
+  'exchange.write': [],
   // 个人信息注销: what is open stands in the way, and who asked does not decide
   'erasure.decide': ['regulator'],
   // 运行状况: the administrator's

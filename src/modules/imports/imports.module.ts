@@ -32,7 +32,7 @@ import { StartImport } from './start-import';
     ...[MachineImport, WelderImport, CertificateImport, EnterpriseImport, ChipImport, Kinds],
     ...[ExamineRows, StartImport, FindImports, ReadImports, ApplyImports],
   ],
-  exports: [ForgetRows],
+  exports: [ForgetRows, Kinds],
 })
 export class ImportsModule {
   constructor(catalogue: Catalogue) {

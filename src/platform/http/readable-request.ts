@@ -12,6 +12,11 @@ const ENCODED_BYTES = /(?:%[0-9a-f]{2})+/gi;
 const [QUOTE, BACKSLASH] = Buffer.from('"\\');
 const [OPENING, CLOSING] = [Buffer.from('[{'), Buffer.from(']}')];
 
+/** A request with the bytes of its JSON as they came: a signature is over them. */
+export interface BytesRead {
+  bytes?: Buffer;
+}
+
 /** A text that a database can keep: no NUL, no half of a surrogate pair. */
 export const isReadable = (text: string): boolean => !text.includes(NUL) && !HALF_A_PAIR.test(text);
 
@@ -26,6 +31,7 @@ export function readOnlyReadable(app: NestFastifyApplication, bodyLimit: number)
     const bytes = body;
     const text = isTooDeep(bytes) ? null : utf8(bytes);
     if (text === null) return done(new Malformed('nested too deep, or no UTF-8'));
+    (request as BytesRead).bytes = bytes;
     return void parseJson(request as FastifyRequest, text, done);
   });
   server.addHook('preValidation', (request, _reply, done) => done(refusalOf(request) ?? undefined));

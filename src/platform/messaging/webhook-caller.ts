@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises';
-import { request as requestPlain, type RequestOptions } from 'node:http';
+import { request as requestPlain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestTls } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { Injectable } from '@nestjs/common';
@@ -37,18 +37,27 @@ export class WebhookCaller {
     return isIP(host) !== 0 && !isPublicAddress(host) ? 'address-not-public' : null;
   }
 
-  async post({ url: text, headers, body }: WebhookCall): Promise<void> {
+  async post(call: WebhookCall): Promise<void> {
+    const { status } = await this.call('POST', call, 0);
+    if (status < 200 || status > 299) throw new DeliveryFault('receiver', `http-${status}`);
+  }
+
+  /** As `post`, for who needs the answer; one that is longer than `most` bytes is none. */
+  async ask(method: 'GET' | 'POST', call: WebhookCall, most: number): Promise<string> {
+    const { status, text } = await this.call(method, call, most);
+    if (status < 200 || status > 299) throw new DeliveryFault('receiver', `http-${status}`);
+    if (text === null) throw new DeliveryFault('receiver', 'answer-too-long');
+    return text;
+  }
+
+  private async call(method: string, { url: text, headers, body }: WebhookCall, most: number): Promise<Answered> {
     const objection = this.objection(text);
     if (objection) throw new DeliveryFault('receiver', objection);
     const url = new URL(text);
-    const status = await statusOf(url, await this.find(url), {
-      headers,
-      body,
-      patienceMs: this.config.outsidePatienceMs,
-    }).catch((fault: unknown) => {
+    const sent = { method, headers, body, most, patienceMs: this.config.outsidePatienceMs };
+    return answerOf(url, await this.find(url), sent).catch((fault: unknown) => {
       throw new DeliveryFault('receiver', `http-${codeOf(fault)}`);
     });
-    if (status < 200 || status > 299) throw new DeliveryFault('receiver', `http-${status}`);
   }
 
   /** Hosts of `WEBHOOK_HOSTS`, with their port, are the operator's own word. */
@@ -77,14 +86,23 @@ function codeOf(fault: unknown): string {
 }
 
 interface Sent extends Pick<WebhookCall, 'headers' | 'body'> {
+  readonly method: string;
   readonly patienceMs: number;
+  readonly most: number;
 }
 
-/** The status of the answer; its body is not read. */
-function statusOf(url: URL, { address, family }: Found, { headers, body, patienceMs }: Sent): Promise<number> {
+/** `text`: null where it is longer than it may be. */
+interface Answered {
+  readonly status: number;
+  readonly text: string | null;
+}
+
+/** With `most` 0 the body of the answer is not read. */
+function answerOf(url: URL, { address, family }: Found, sent: Sent): Promise<Answered> {
+  const { method, headers, body, most, patienceMs } = sent;
   const toThisOne: LookupFunction = (_host, _options, done) => done(null, address, family);
   const options: RequestOptions & { autoSelectFamily: boolean } = {
-    method: 'POST',
+    method,
     headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
     lookup: toThisOne,
     autoSelectFamily: false,
@@ -94,10 +112,26 @@ function statusOf(url: URL, { address, family }: Found, { headers, body, patienc
   return new Promise((done, fail) => {
     const request = url.protocol === 'https:' ? requestTls : requestPlain;
     const call = request(url, options, (response) => {
-      done(response.statusCode ?? 0);
+      const status = response.statusCode ?? 0;
+      if (most > 0) return void read(response, most).then((text) => done({ status, text }), fail);
+      done({ status, text: '' });
       response.destroy();
     });
     call.on('error', fail);
     call.end(body);
   });
+}
+
+async function read(response: IncomingMessage, most: number): Promise<string | null> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > most) {
+      response.destroy();
+      return null;
+    }
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
 }

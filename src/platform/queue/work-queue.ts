@@ -7,7 +7,7 @@ import { Timed } from '../time/timed';
 import { QueueDatabase } from '../database/queue-database';
 
 /** The queues that the migration has made, each with another for work that failed too often. */
-export type QueueName = 'message-lanes';
+export type QueueName = 'message-lanes' | 'exchange-lines';
 
 export interface Work {
   readonly id: string;

@@ -10,6 +10,7 @@ import { importsDesk } from '@/features/imports/routes';
 import { permitsDesk } from '@/features/permits/routes';
 import { permitViewsDesk } from '@/features/permit-views/routes';
 import { jobsDesk } from '@/features/jobs/routes';
+import { exchangeDesk } from '@/features/exchange/routes';
 import { fittingDesk } from '@/features/fitting/routes';
 import { helpDesk } from '@/features/help/routes';
 import { supervisionDesk } from '@/features/supervision/routes';
@@ -54,6 +55,7 @@ export const deskRoutes: RouteRecordRaw = {
     ...selfChecksDesk,
     ...tipsDesk,
     ...noticesDesk,
+    ...exchangeDesk,
     ...inventoryDesk,
     ...reportsDesk,
     ...privacyDesk,

@@ -61,6 +61,7 @@ export const CONSOLE_PAGES: readonly ConsolePage[] = [
     permission: 'permit.command',
     roles: SEATS,
   },
+  { path: '/console/exchange', name: 'exchange', icon: 'next', permission: 'exchange.read' },
   { path: '/console/webhooks', name: 'webhooks', icon: 'next', permission: 'webhook.read' },
   { path: '/console/audit', name: 'audit', icon: 'list', permission: 'audit.read' },
   { path: '/console/erasures', name: 'erasures', icon: 'person', permission: 'erasure.decide' },

@@ -30,6 +30,13 @@ const OTHER_NUMBER = certificates(
   `c.status in ('unverified', 'verified') and c.number_masked like 'T%' and substr(c.number_masked, 2) <> s.id_number_masked`,
 );
 
+/** What another platform says otherwise; every version of it is a fact of its own. */
+const SAID_OTHERWISE = `from exchange_taken o where o.entity_id = s.id and o.verdict = 'waiting'`;
+const DIFFERS: Question = {
+  holds: `exists (select 1 ${SAID_OTHERWISE})`,
+  facts: idsOf(SAID_OTHERWISE, `concat_ws(' ', o.partner_id, o.version, array_to_string(o.differing, ' '))`),
+};
+
 /** The limits are whole numbers of rules, so that they may stand in the text. */
 export const questionsBy = ({
   mostOutlets,
@@ -62,6 +69,9 @@ export const questionsBy = ({
     holds: `s.status = 'scrapped' and exists (select 1 ${BOUND})`,
     facts: `(select max(b.chip_no) ${BOUND})`,
   },
+  'machine-differs': DIFFERS,
+  'welder-differs': DIFFERS,
+  'enterprise-differs': DIFFERS,
   'welder-certificate-missing': {
     holds: `${IS_A_PERSON} and not exists (select 1 ${certificates(`c.status in ('unverified', 'verified')`)})`,
     facts: `coalesce(s.enterprise_id, '')`,

@@ -59,6 +59,7 @@ const texts: Shape<typeof zh> = {
       audit: 'Audit trail',
       erasures: 'Erasure requests',
       operations: 'Health',
+      exchange: 'Exchange',
       webhooks: 'Webhooks',
       rules: 'Rules',
     },

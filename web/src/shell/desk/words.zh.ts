@@ -56,6 +56,7 @@ const texts = {
       audit: '审计记录',
       erasures: '注销申请',
       operations: '运行状况',
+      exchange: '平台对接',
       webhooks: '事件推送',
       rules: '规则与日历',
     },

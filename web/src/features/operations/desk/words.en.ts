@@ -49,6 +49,9 @@ const texts: Shape<typeof zh> = {
       name: {
         notices: 'Events to be told',
         webhooks: 'Events for webhooks',
+        exchange: 'Changes for other platforms',
+        'exchange-lines': 'Sending to other platforms',
+        'exchange-lines-dead': 'Exchange interrupted too often',
         'message-lanes': 'Sending',
         'message-lanes-dead': 'Sending that broke off again and again',
       },

@@ -47,6 +47,9 @@ const texts = {
       name: {
         notices: '待转成通知的事件',
         webhooks: '待推送的事件',
+        exchange: '待发给对接平台的变更',
+        'exchange-lines': '发往对接平台的队列',
+        'exchange-lines-dead': '反复中断的对接',
         'message-lanes': '发送队列',
         'message-lanes-dead': '反复中断的发送',
       },
