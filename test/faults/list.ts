@@ -1,6 +1,10 @@
 import { killed } from './06-killed';
 import { away } from './07-away';
+import { flood } from './08-flood';
+import { smallPool } from './13-small-pool';
+import { paused } from './17-paused';
+import { dyingLine } from './18-dying-line';
 import type { Fault } from './harness/fault';
 
 /** In the order of docs/quality.md. */
-export const FAULTS: readonly Fault[] = [killed, away];
+export const FAULTS: readonly Fault[] = [killed, away, flood, smallPool, paused, dyingLine];

@@ -32,7 +32,9 @@ async function main(): Promise<void> {
     if (isLong) say(`written to ${writeReport({ seed, tried })}`);
     const failed = tried.filter(({ failure }) => failure !== undefined);
     if (failed.length === 0) return;
-    say(`\nFAILED: ${failed.map(({ name }) => name).join(', ')}. The same again: FAULT_SEED=${seed} npm run test:faults -- ${isLong ? '--long ' : ''}${failed.map(({ name }) => name).join(' ')}`);
+    say(
+      `\nFAILED: ${failed.map(({ name }) => name).join(', ')}. The same again: FAULT_SEED=${seed} npm run test:faults -- ${isLong ? '--long ' : ''}${failed.map(({ name }) => name).join(' ')}`,
+    );
     process.exitCode = 1;
   } finally {
     prepared.remove();
@@ -40,7 +42,11 @@ async function main(): Promise<void> {
 }
 
 /** Faults wait most of their time, so several at once are done sooner. Each has an installation of its own. */
-async function inLanes(lanes: number, faults: readonly Fault[], work: (fault: Fault) => Promise<Tried>): Promise<Tried[]> {
+async function inLanes(
+  lanes: number,
+  faults: readonly Fault[],
+  work: (fault: Fault) => Promise<Tried>,
+): Promise<Tried[]> {
   const tried: Tried[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {

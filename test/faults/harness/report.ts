@@ -38,7 +38,8 @@ export function writeReport({ seed, tried }: { readonly seed: number; readonly t
 }
 
 function rowOf({ name, title, seconds, outcome, failure, lacking }: Tried): string {
-  const said = outcome?.tried ?? (failure === undefined ? `not tried: ${lacking}` : `**failed**: ${failure.split('\n')[0]}`);
+  const said =
+    outcome?.tried ?? (failure === undefined ? `not tried: ${lacking}` : `**failed**: ${failure.split('\n')[0]}`);
   return `| ${name} | ${title} | ${said} | ${outcome?.lost ?? ''} | ${outcome?.doubled ?? ''} | ${seconds} |`;
 }
 
