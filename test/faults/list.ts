@@ -2,9 +2,14 @@ import { killed } from './06-killed';
 import { away } from './07-away';
 import { flood } from './08-flood';
 import { smallPool } from './13-small-pool';
+import { backup } from './14-backup';
+import { fullDisk } from './15-full-disk';
+import { steppedClock } from './16-stepped-clock';
 import { paused } from './17-paused';
 import { dyingLine } from './18-dying-line';
 import type { Fault } from './harness/fault';
 
 /** In the order of docs/quality.md. */
-export const FAULTS: readonly Fault[] = [killed, away, flood, smallPool, paused, dyingLine];
+export const FAULTS: readonly Fault[] = [
+  ...[killed, away, flood, smallPool, backup, fullDisk, steppedClock, paused, dyingLine],
+];
