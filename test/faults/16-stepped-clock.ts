@@ -1,47 +1,24 @@
 import { strict as assert } from 'node:assert';
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOUR, MINUTE } from '../../src/kernel/time';
 import { activate, draftPermit, newSite, POINT, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
 import type { Fault } from './harness/fault';
 import { Installation, reached } from './harness/installation';
+import { FAKETIME_MISSING, SteppedClock } from './harness/stepped-clock';
 import { pause, until } from './harness/wait';
-
-const LIBRARY = [
-  `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/faketime/libfaketime.so.1`,
-  '/usr/lib64/faketime/libfaketime.so.1',
-].find(existsSync);
 
 /** Several turns of every loop that acts on time. */
 const SEVERAL_TURNS_MS = 4_000;
-
-/** Offsets from the real time; the platform reads the file each second. */
-class StepsOfClock {
-  constructor(private readonly file: string) {
-    this.step('+0');
-  }
-
-  step(by: '+0' | '+1h' | '-1h'): void {
-    writeFileSync(this.file, by);
-  }
-
-  environment(): Record<string, string> {
-    return {
-      ...{ LD_PRELOAD: LIBRARY ?? '', FAKETIME_TIMESTAMP_FILE: this.file, FAKETIME_CACHE_DURATION: '1' },
-      FAKETIME_DONT_FAKE_MONOTONIC: '1',
-    };
-  }
-}
 
 /** 16. The platform's clock jumps an hour ahead and back. What ended stays ended, ends once, and nothing that lives ends for it. */
 export const steppedClock: Fault = {
   name: '16',
   title: 'clock of the platform stepped by an hour',
-  lacks: () => (LIBRARY === undefined ? 'libfaketime is missing: apt-get install -y faketime' : null),
+  lacks: () => FAKETIME_MISSING,
   async tryIt(trial) {
     const at = await Installation.make({ ...trial, name: 'stepped-clock' });
-    const clock = new StepsOfClock(join(at.dataDir, 'clock'));
+    const clock = new SteppedClock(join(at.dataDir, 'clock'), '+0');
     let chip: TestChip | undefined;
     try {
       const app = reached(await at.start(clock.environment()));

@@ -1,6 +1,8 @@
+import { daysOffline } from './02-days-offline';
 import { killed } from './06-killed';
 import { away } from './07-away';
 import { flood } from './08-flood';
+import { corpus } from './12-corpus';
 import { smallPool } from './13-small-pool';
 import { backup } from './14-backup';
 import { fullDisk } from './15-full-disk';
@@ -11,5 +13,5 @@ import type { Fault } from './harness/fault';
 
 /** In the order of docs/quality.md. */
 export const FAULTS: readonly Fault[] = [
-  ...[killed, away, flood, smallPool, backup, fullDisk, steppedClock, paused, dyingLine],
+  ...[daysOffline, killed, away, flood, corpus, smallPool, backup, fullDisk, steppedClock, paused, dyingLine],
 ];
