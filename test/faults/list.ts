@@ -9,9 +9,17 @@ import { fullDisk } from './15-full-disk';
 import { steppedClock } from './16-stepped-clock';
 import { paused } from './17-paused';
 import { dyingLine } from './18-dying-line';
+import { inTests } from './in-tests';
+import { recovery } from './recovery';
+import { upgrade } from './upgrade';
 import type { Fault } from './harness/fault';
+
+const OWN: readonly Fault[] = [
+  ...[daysOffline, killed, away, flood, corpus, smallPool, backup, fullDisk, steppedClock, paused, dyingLine],
+];
 
 /** In the order of docs/quality.md. */
 export const FAULTS: readonly Fault[] = [
-  ...[daysOffline, killed, away, flood, corpus, smallPool, backup, fullDisk, steppedClock, paused, dyingLine],
+  ...[...OWN, ...inTests].sort((a, b) => Number(a.name) - Number(b.name)),
+  ...[recovery, upgrade],
 ];

@@ -6,13 +6,17 @@ import { EmbeddedPostgres } from '../../../src/platform/embedded/embedded-postgr
 /** A PostgreSQL as an operator runs one: a process of its own on a port that stays the same, started again when it was killed. */
 export class DatabaseServer {
   private constructor(
-    private readonly dataDir: string,
+    readonly dataDir: string,
     private server: EmbeddedPostgres,
     private readonly settings: Readonly<Record<string, string>>,
   ) {}
 
-  static async start(dataDir: string, settings: Readonly<Record<string, string>> = {}): Promise<DatabaseServer> {
-    return new DatabaseServer(dataDir, await EmbeddedPostgres.start({ dataDir, settings }), settings);
+  static async start(
+    dataDir: string,
+    settings: Readonly<Record<string, string>> = {},
+    port?: number,
+  ): Promise<DatabaseServer> {
+    return new DatabaseServer(dataDir, await EmbeddedPostgres.start({ dataDir, settings, port }), settings);
   }
 
   get port(): number {

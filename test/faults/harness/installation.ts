@@ -21,6 +21,10 @@ interface Making {
   readonly environment?: Readonly<Record<string, string>>;
   /** Instead of a new one. */
   readonly dataDir?: string;
+  /** Without schema and rows; instead of the prepared one. */
+  readonly emptyDatabase?: boolean;
+  /** Of the database server beside the platform. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Folder, secrets, ports and database of one installation; its processes are started and ended one by one. */
@@ -38,9 +42,20 @@ export class Installation {
     private readonly secrets: Readonly<Record<string, string>>,
   ) {}
 
-  static async make({ prepared, name, embedded, environment = {}, dataDir }: Making): Promise<Installation> {
+  static async make({
+    prepared,
+    name,
+    embedded,
+    environment = {},
+    dataDir,
+    emptyDatabase,
+    settings,
+  }: Making): Promise<Installation> {
     const folder = dataDir ?? (embedded ? prepared.copy(name) : prepared.empty(name));
-    const server = embedded ? null : await DatabaseServer.start(prepared.copy(`${name}-database`));
+    const databaseDir = `${name}-database`;
+    const server = embedded
+      ? null
+      : await DatabaseServer.start(emptyDatabase ? prepared.empty(databaseDir) : prepared.copy(databaseDir), settings);
     const made = new Installation(folder, await freePort(), server, environment, {});
     const key = (bytes: Buffer): string => bytes.toString('base64');
     const secrets = {
@@ -68,9 +83,9 @@ export class Installation {
     };
   }
 
-  async start(changes: Readonly<Record<string, string>> = {}, main?: string): Promise<PlatformProcess> {
+  async start(changes: Readonly<Record<string, string>> = {}, program?: readonly string[]): Promise<PlatformProcess> {
     const logFile = join(this.dataDir, 'platform.log');
-    const started = await PlatformProcess.start({ environment: this.variables(changes), logFile, main });
+    const started = await PlatformProcess.start({ environment: this.variables(changes), logFile, program });
     this.running.add(started);
     return started;
   }

@@ -5,15 +5,16 @@ import { join } from 'node:path';
 import supertest from 'supertest';
 
 const ROOT = join(__dirname, '../../..');
-const MAIN = join(ROOT, 'dist/src/main.js');
+/** What `npm start` runs. */
+const BUILT: readonly string[] = [join(ROOT, 'dist/src/main.js')];
 const START_LIMIT_MS = 120_000;
 
 export interface Launch {
   readonly environment: Readonly<Record<string, string>>;
   /** Where the log goes. */
   readonly logFile: string;
-  /** Another build than this tree's. */
-  readonly main?: string;
+  /** Arguments of node, for another version than this tree's. */
+  readonly program?: readonly string[];
 }
 
 /** The product as `npm start` runs it, from its build, in a process of its own. */
@@ -24,9 +25,10 @@ export class PlatformProcess {
     private readonly logFile: string,
   ) {}
 
-  static async start({ environment, logFile, main = MAIN }: Launch): Promise<PlatformProcess> {
-    if (!existsSync(main)) throw new Error(`${main} is missing: npm run build:server`);
-    const child = spawn(process.execPath, [main], {
+  static async start({ environment, logFile, program = BUILT }: Launch): Promise<PlatformProcess> {
+    const file = program.at(-1) ?? '';
+    if (!existsSync(file)) throw new Error(`${file} is missing: npm run build:server`);
+    const child = spawn(process.execPath, program, {
       stdio: ['ignore', 'pipe', openSync(logFile, 'a')],
       env: { PATH: process.env['PATH'] ?? '', ...environment },
     });
