@@ -1,15 +1,17 @@
 import { strict as assert } from 'node:assert';
-import { signIn } from '../support/site';
+import { signIn, type Person } from '../support/site';
 import { ChipsAtWork } from './harness/chips-at-work';
 import type { Fault } from './harness/fault';
 import { Installation, reached } from './harness/installation';
+import type { PlatformProcess } from './harness/platform-process';
 import { pause, until } from './harness/wait';
 
 const CHIPS = 4;
 
 /**
  * 7. The database is stopped and comes back; then the broker. Meanwhile nothing is acknowledged, people get 503 with
- * `Retry-After`, readiness tells which part is down; afterwards everything goes on by itself.
+ * `Retry-After`, readiness tells which part is down; afterwards everything goes on by itself. At last the process that serves
+ * people is asked to stop while it works for some.
  */
 export const away: Fault = {
   name: '7',
@@ -45,6 +47,7 @@ export const away: Fault = {
         broker = await at.start({ ROLE: 'ingest' });
       }
       await chips.end();
+      await stopsInOrder(people, admin);
       const { messages, lost, doubled } = await chips.account();
       return { tried: `${times} times each for about ${awayMs / 1_000} s; ${messages} messages`, lost, doubled };
     } finally {
@@ -52,3 +55,21 @@ export const away: Fault = {
     }
   },
 };
+
+/** Hashing a password takes long, so all but the first are under way when the process is asked to stop. */
+async function stopsInOrder(people: PlatformProcess, admin: Person): Promise<void> {
+  const asked = Array.from({ length: 6 }, (_, n) =>
+    admin.post('/users', {
+      ...{ username: `last-${n}`, password: 'Test-Password-2026', name: '测试', roles: ['regulator'] },
+      regionCode: '411003',
+    }),
+  );
+  await Promise.race(asked);
+  await people.stop();
+  const answers = await Promise.all(asked);
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    asked.map(() => 201),
+    'a request was not answered because the process stopped',
+  );
+}

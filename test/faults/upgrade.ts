@@ -39,8 +39,9 @@ export const upgrade: Fault = {
       const said = chips.acknowledged;
       const wrote = load.written.length;
       await until('work of both versions at once', () => Promise.resolve(chips.acknowledged > said && load.written.length > wrote + 20)); // prettier-ignore
-      await before.stop();
       load.servers.shift();
+      await until('end of what the old version was asked', () => Promise.resolve(load.underWay(before) === 0));
+      await before.stop();
       const after = await at.start();
       load.servers.push(after);
       const saidAfter = chips.acknowledged;
@@ -50,7 +51,7 @@ export const upgrade: Fault = {
 
       const brought = (await countMigrations(at)) - migrations;
       assert.notEqual(brought, 0, 'there was nothing to migrate');
-      assert.deepEqual(load.failed, [], 'requests failed');
+      assert.deepEqual(load.failed, [], `requests failed; in the log:\n${faultsIn(after.log())}`);
       const { messages, lost, doubled } = await chips.account();
       const users = await at.counting((sql) => sql.query<{ username: string }>(`select username from users where username like 'load-%'`)); // prettier-ignore
       const there = new Set(users.rows.map(({ username }) => username));
@@ -87,6 +88,15 @@ function oldVersion(home: string): { program: string[]; remove: () => void } {
   };
 }
 
+/** What the processes wrote about their faults, for whoever looks for the cause. */
+const faultsIn = (log: string): string =>
+  log
+    .split('\n')
+    .filter((line) => line.includes('"level":50'))
+    .slice(0, 5)
+    .map((line) => line.slice(0, 1_500))
+    .join('\n');
+
 const countMigrations = (at: Installation): Promise<number> =>
   at.counting(async (sql) =>
     Number((await sql.query<{ n: string }>('select count(*) as n from migrations')).rows[0]!.n),
@@ -100,6 +110,7 @@ class Load {
   later = 0;
   passedOn = 0;
   private over = false;
+  private readonly asked = new Map<PlatformProcess, number>();
   private calling: Promise<void>[] = [];
 
   private constructor(
@@ -113,6 +124,11 @@ class Load {
     const load = new Load(servers, admin.token);
     load.calling = Array.from({ length: CALLERS }, (_, caller) => load.call(caller));
     return load;
+  }
+
+  /** Requests that a process has not answered yet. */
+  underWay(server: PlatformProcess): number {
+    return this.asked.get(server) ?? 0;
   }
 
   async end(): Promise<void> {
@@ -132,11 +148,14 @@ class Load {
   /** Whether it was done. */
   private async ask(method: 'GET' | 'POST', path: string, body?: object): Promise<boolean> {
     for (const server of [...this.servers]) {
+      this.asked.set(server, this.underWay(server) + 1);
       const answer = await fetch(`${server.url}/api/v1${path}`, {
         method,
         headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json', connection: 'close' },
         body: body && JSON.stringify(body),
-      }).catch((fault: unknown) => causeOf(fault));
+      })
+        .catch((fault: unknown) => causeOf(fault))
+        .finally(() => this.asked.set(server, this.underWay(server) - 1));
       if (answer === 'ECONNREFUSED') {
         this.passedOn += 1;
         continue;
