@@ -60,7 +60,7 @@ export class DatabaseServer {
 const pidLines = (dataDir: string): string[] =>
   readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
 
-export const postmasterOf = (dataDir: string): number => Number(pidLines(dataDir)[0]);
+const postmasterOf = (dataDir: string): number => Number(pidLines(dataDir)[0]);
 
 /** The embedded server of a platform on this folder, for whoever counts. */
 export function embeddedUrl(dataDir: string): string {

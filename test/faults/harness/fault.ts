@@ -7,7 +7,7 @@ export interface Trial {
   /** From 0 to 1, by the seed. */
   readonly random: () => number;
   readonly prepared: Prepared;
-  say(line: string): void;
+  readonly say: (line: string) => void;
 }
 
 export interface Outcome {
@@ -28,5 +28,5 @@ export interface Fault {
   readonly lacks?: () => string | null;
   /** Left out of the short form, with what tries it there. */
   readonly inTests?: string;
-  tryIt(trial: Trial): Promise<Outcome>;
+  readonly tryIt: (trial: Trial) => Promise<Outcome>;
 }
