@@ -56,20 +56,26 @@ export const away: Fault = {
   },
 };
 
+/** What a stop waits for requests under way (`src/boot.ts`); on a very slow machine it cuts them then, as it says. */
+const LONGEST_CLOSE_MS = 6_000;
+
 /** Hashing a password takes long, so all but the first are under way when the process is asked to stop. */
 async function stopsInOrder(people: PlatformProcess, admin: Person): Promise<void> {
   const asked = Array.from({ length: 6 }, (_, n) =>
-    admin.post('/users', {
-      ...{ username: `last-${n}`, password: 'Test-Password-2026', name: '测试', roles: ['regulator'] },
-      regionCode: '411003',
-    }),
+    admin
+      .post('/users', {
+        ...{ username: `last-${n}`, password: 'Test-Password-2026', name: '测试', roles: ['regulator'] },
+        regionCode: '411003',
+      })
+      .then(
+        ({ status }) => status,
+        (fault: unknown) => String(fault),
+      ),
   );
   await Promise.race(asked);
+  const from = performance.now();
   await people.stop();
-  const answers = await Promise.all(asked);
-  assert.deepEqual(
-    answers.map(({ status }) => status),
-    asked.map(() => 201),
-    'a request was not answered because the process stopped',
-  );
+  const isCut = performance.now() - from >= LONGEST_CLOSE_MS;
+  const answers = (await Promise.all(asked)).filter((one) => one !== 201 && !(isCut && typeof one === 'string'));
+  assert.deepEqual(answers, [], 'a request was not answered because the process stopped');
 }

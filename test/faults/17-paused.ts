@@ -4,7 +4,7 @@ import { Installation } from './harness/installation';
 import { pause, until } from './harness/wait';
 
 /** The database ends transactions whose process says nothing for so long, which is shorter than the pause. */
-const PATIENCE_OF_DATABASE_MS = 1_000;
+const PATIENCE_OF_DATABASE_MS = 10_000;
 
 /**
  * 17. A process stands still (`SIGSTOP`, as a virtual machine that is moved) in the middle of its batches, longer than the
@@ -14,7 +14,7 @@ export const paused: Fault = {
   name: '17',
   title: 'a process paused',
   async tryIt(trial) {
-    const [times, pauseMs] = trial.isLong ? [5, 60_000] : [1, 3_000];
+    const [times, pauseMs] = trial.isLong ? [5, 60_000] : [1, 13_000];
     const at = await Installation.make({
       ...trial,
       name: 'paused',
