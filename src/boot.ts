@@ -14,7 +14,8 @@ import { serveApiDocs } from './platform/http/api-docs';
 const EVERY_ADDRESS = '0.0.0.0';
 
 const LOOK_FOR_IDLE_MS = 50;
-const LONGEST_CLOSE_MS = 2_500;
+/** For requests under way; a stop without any takes no time. */
+const LONGEST_CLOSE_MS = 6_000;
 
 /** A platform that answers. */
 export interface Platform {

@@ -12,6 +12,10 @@ const sample = (change: object): string =>
     samples: [{ t: 1, up: 1, ms: 10, i: 1, iMax: 1, u: 1, arcMs: 1, ...change }],
   });
 
+/** `PAYLOADS=100000` is the long form. */
+const PAYLOADS = Number(process.env['PAYLOADS'] ?? 400);
+const SEED = Number(process.env['SEED'] ?? 7);
+
 /** What cannot be read is kept with its reason; where it has a number the chip is told so. Never a crash, never a loss. */
 describe('what cannot be read', () => {
   let edge: Edge;
@@ -90,11 +94,11 @@ describe('what cannot be read', () => {
         .map((events) => JSON.stringify({ v: 1, boot: 1, seq: 5_001, events })),
     );
     const topics = fc.constantFrom('birth', 'samples', 'events', 'replies', 'death');
-    for (const [topic, payload] of fc.sample(fc.tuple(topics, junk), { numRuns: 400, seed: 7 }))
+    for (const [topic, payload] of fc.sample(fc.tuple(topics, junk), { numRuns: PAYLOADS, seed: SEED }))
       await chip.publish(topic, payload);
     await kept();
     const [{ all } = { all: 0 }] = await edge.sql<{ all: number }>('select sum(received)::int as all from quarantine_hours where chip_no = $1', [chip.chipNo]); // prettier-ignore
-    expect(all).toBeGreaterThan(200);
+    expect(all).toBeGreaterThan(PAYLOADS / 2);
     expect(chip.client.connected).toBe(true);
-  });
+  }, 600_000);
 });

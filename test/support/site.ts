@@ -8,10 +8,13 @@ export const PASSWORD = 'Test-Password-2026';
 
 type Body = Record<string, unknown>;
 
+/** A platform as people reach it, in this process or in another. */
+export type Reached = Pick<TestApp, 'request' | 'adminPassword' | 'photo'>;
+
 /** One signed-in person of a test, speaking only HTTP. */
 export class Person {
   constructor(
-    private readonly app: TestApp,
+    private readonly app: Reached,
     readonly token: string,
     readonly userId: string,
   ) {}
@@ -46,7 +49,7 @@ export class Person {
   }
 }
 
-export async function signIn(app: TestApp, username: string, password = PASSWORD): Promise<Person> {
+export async function signIn(app: Reached, username: string, password = PASSWORD): Promise<Person> {
   const answer = await app.request.post('/api/v1/auth/login').send({ username, password });
   if (answer.status >= 300) throw new Error(`login ${username}: ${answer.status} ${JSON.stringify(answer.body)}`);
   const body = answer.body as { accessToken: string; user: { id: string } };
@@ -74,7 +77,7 @@ export interface Site {
   readonly secretHex: string;
 }
 
-export async function newUser(app: TestApp, admin: Person, roles: string[], links: Body = {}): Promise<Person> {
+export async function newUser(app: Reached, admin: Person, roles: string[], links: Body = {}): Promise<Person> {
   const username = `u${next()}-${roles[0] ?? ''}`;
   await admin.must('/users', { username, password: PASSWORD, name: `测试${roles[0] ?? ''}`, roles, ...links });
   return signIn(app, username);
@@ -82,7 +85,7 @@ export async function newUser(app: TestApp, admin: Person, roles: string[], link
 
 /** Registers a welder with an account, and a verified certificate unless told otherwise. */
 export async function newWelder(
-  app: TestApp,
+  app: Reached,
   admin: Person,
   links: { enterpriseId?: string; certified?: boolean } = {},
 ): Promise<{ person: Person; id: string; code: string; phone: string }> {
@@ -116,7 +119,7 @@ export async function certify(admin: Person, welderId: string, idNumber: string)
 }
 
 /** The safety officer records the training certificate that chemical work asks of its watcher. */
-export async function certifyWatcher(app: TestApp, safety: Person, watcher: Person): Promise<void> {
+export async function certifyWatcher(app: Reached, safety: Person, watcher: Person): Promise<void> {
   const file = await app.request
     .post('/api/v1/files')
     .set('authorization', `Bearer ${safety.token}`)
@@ -128,7 +131,7 @@ export async function certifyWatcher(app: TestApp, safety: Person, watcher: Pers
   if (status !== 200) throw new Error(`the watcher's certificate: ${status} ${JSON.stringify(body)}`);
 }
 
-export async function importChip(app: TestApp, admin: Person): Promise<{ chipNo: string; secretHex: string }> {
+export async function importChip(app: Reached, admin: Person): Promise<{ chipNo: string; secretHex: string }> {
   const chip = inventedChip(next());
   await app.request
     .post('/api/v1/chips/import')
@@ -142,7 +145,7 @@ export async function importChip(app: TestApp, admin: Person): Promise<{ chipNo:
 }
 
 /** An enterprise with its people, one certified welder, and one machine with a bound chip. */
-export async function newSite(app: TestApp, industry = 'manufacturing'): Promise<Site> {
+export async function newSite(app: Reached, industry = 'manufacturing'): Promise<Site> {
   const admin = await signIn(app, 'admin', app.adminPassword);
   const enterprise = await admin.must('/enterprises', {
     name: `测试企业${next()}`,

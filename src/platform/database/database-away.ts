@@ -8,7 +8,7 @@ const PASSING = new Set([
 ]); // prettier-ignore
 /** What the driver says where no server said anything. */
 const BROKEN_LINE =
-  /connection (terminated|ended)|connection error|not queryable|client was closed|timeout exceeded when trying to connect|before its commit/i;
+  /connection (terminated|ended)|connection error|not queryable|client was closed|timeout exceeded when trying to connect|query read timeout|before its commit/i;
 const FULL = new Set(['53100', 'ENOSPC', 'EDQUOT']);
 
 interface Fault {

@@ -34,6 +34,7 @@ export const httpAdapter = ({ trustProxy }: Config): FastifyAdapter =>
     trustProxy: trustProxy.split(','),
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // what still comes in over an open connection is answered, and the connection closed
     rewriteUrl: ({ url = '/' }) => routable(url),
     routerOptions: { maxParamLength: 300 },
   });

@@ -30,6 +30,7 @@ import { OutboxReader } from '../../../src/platform/outbox/outbox.reader';
 import { cursorText, type Cursor } from '../../../src/platform/outbox/outbox.cursor';
 import { Clock } from '../../../src/platform/time/clock';
 import { emptyCopy } from '../../support/database';
+import { tableHashes } from '../../support/table-hashes';
 
 const PASSPHRASE = Buffer.from('a passphrase of the test');
 const SECRETS: SecretTexts = {
@@ -138,20 +139,7 @@ const settledHead = (uow: UnitOfWork): Promise<Cursor> =>
     return events.length === 2 ? events[1]!.cursor : null;
   });
 
-/** Of every row of every table, by name. */
-const hashes = (url: string): Promise<Record<string, string>> =>
-  run(url, async (client) => {
-    await client.query(`set timezone = 'UTC'`);
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'epochs' order by 1`,
-    );
-    const found: Record<string, string> = {};
-    for (const { name } of tables) {
-      const sql = `select md5(coalesce(string_agg(t::text, chr(10) order by t::text collate "C"), '')) as hash from ${name} t`;
-      found[name] = (await client.query<{ hash: string }>(sql)).rows[0]!.hash;
-    }
-    return found;
-  });
+const hashes = (url: string): Promise<Record<string, string>> => run(url, tableHashes);
 
 async function restored(folder: string, environment: Record<string, string>, name: string) {
   const opened = await openArchive(folder, PASSPHRASE);

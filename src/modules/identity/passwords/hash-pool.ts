@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { RefusalError, unavailable } from '../../../kernel/refusal';
 import { FairQueue } from './fair-queue';
 
@@ -48,7 +48,7 @@ interface Answer {
 
 /** Hashes passwords beside the main path, as many at once as leave a core for everything else, and queues no more than can be served. */
 @Injectable()
-export class HashPool implements OnModuleDestroy {
+export class HashPool implements OnApplicationShutdown {
   private readonly queue = new FairQueue<Job>();
   private readonly idle: Worker[] = [];
   private readonly workers = new Set<Worker>();
@@ -61,7 +61,8 @@ export class HashPool implements OnModuleDestroy {
     });
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Once no request is under way: whoever is being signed in as the platform stops is still answered. */
+  async onApplicationShutdown(): Promise<void> {
     await Promise.all([...this.workers].map((worker) => worker.terminate()));
   }
 
