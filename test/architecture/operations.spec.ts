@@ -119,10 +119,11 @@ describe('variables of the environment', () => {
     expect(table).toEqual(known.filter((name) => !REFUSED.includes(name)));
   });
 
-  /** Of other programs, or of one command alone. */
+  /** Of other programs, of the shell, or of one command alone. */
   const FOREIGN = [
     ...['POSTGRES_PASSWORD', 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_INITDB_ARGS', 'NODE_ENV', 'CMD'],
-    ...['CREDENTIALS_DIRECTORY', 'BACKUP_PASSPHRASE', 'DEBIAN_FRONTEND'],
+    ...['CREDENTIALS_DIRECTORY', 'BACKUP_PASSPHRASE', 'HANAN_HOME'],
+    ...['NAME', 'SOURCE', 'NEWEST'], // of the first day's own shell
   ];
   it.each(['docker-compose.yml', 'Dockerfile', ...filesBelow(`${OPERATIONS}/systemd`, /\.(service|timer|example)$/), ...PAGES])(
     '%s sets only those',
@@ -140,6 +141,13 @@ describe('pages', () => {
   it.each(texts.filter((file) => existsSync(join(ROOT, file))))('%s names only scripts that exist', (file) => {
     const named = found(read(file), /\bnpm run (?:--?[a-z]+ )*([a-z][\w:-]*)/g);
     expect(named.filter((name) => !scripts.includes(name))).toEqual([]);
+  });
+
+  it('say the same commands in both languages', () => {
+    const commands = (file: string): string[] =>
+      found(read(`${OPERATIONS}/${file}`), /```sh\n(.*?)```/gs).map((block) => block.replace(/ +# .*$/gm, ''));
+    expect(commands('first-day.md').length).toBeGreaterThan(8);
+    expect(commands('first-day.zh-CN.md')).toEqual(commands('first-day.md'));
   });
 
   const anchorOf = (title: string): string =>

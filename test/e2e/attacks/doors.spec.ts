@@ -202,6 +202,21 @@ describe('S20 small doors', () => {
     expect((await read('198.51.100.1').set('authorization', 'Bearer a token of the scraper')).status).toBe(200);
   });
 
+  it('numbers that alerts and pictures ask for are told', async () => {
+    const { text } = await app.request.get('/metrics');
+    const told = [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name = '', kind]) =>
+      kind === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
+    );
+    const asked = ['alerts.yml', 'dashboard.json'].flatMap(
+      (file) =>
+        readFileSync(join(__dirname, '../../../docs/operations', file), 'utf8').match(
+          /\b(hanan|process|nodejs)_[a-z0-9_]+\b/g,
+        ) ?? [],
+    );
+    expect(new Set(asked).size).toBeGreaterThan(35);
+    expect([...new Set(asked)].filter((name) => !told.includes(name))).toEqual([]);
+  });
+
   it('junk in X-Forwarded-For is never stored', async () => {
     for (const junk of ['<script>', 'x'.repeat(5_000), "' or 1=1", '1.2.3.4.5', '198.51.100.77, junk'])
       await app.request
