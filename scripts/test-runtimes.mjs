@@ -25,8 +25,15 @@ const LINES = ['20.19', '22', '24'];
 /** Where another Node.js would show: rules, pictures, passwords, papers, sockets, processes of our own. */
 const NODE_SUITES = [
   ['domain'],
-  ['integration', 'integration/(database|telemetry|identity)', 'registry/labels', 'platform/(audit|backup|files)'],
-  ['e2e', 'gateway-(happy|tls)', 'main-job', 'evidence', 'reports'],
+  [
+    'integration',
+    'database/migrations',
+    'telemetry/store-messages',
+    'identity/second-factor',
+    'registry/labels',
+    'platform/(files|unit)',
+  ],
+  ['e2e', 'gateway-(happy|tls)', 'main-job', 'reports'],
 ];
 /** Where another PostgreSQL would show: migrations up and down, policies, partitions, counts, searches, queues. */
 const DATABASE_SUITES = [
