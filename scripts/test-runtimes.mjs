@@ -43,7 +43,7 @@ const DATABASE_SUITES = [
   ],
   ['e2e', 'gateway-happy', 'main-job', 'notices', 'evidence'],
 ];
-const START_PATIENCE_MS = 300_000;
+const START_PATIENCE_MS = 900_000;
 
 const options = process.argv.slice(2);
 const option = (name) => (options.includes(name) ? options[options.indexOf(name) + 1] : undefined);

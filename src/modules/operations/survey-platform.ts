@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DAY, SECOND, type Instant } from '../../kernel/time';
+import { DAY, MINUTE, SECOND, type Instant } from '../../kernel/time';
 import { Config, runsTimers } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
 import { DatabaseServer } from '../../platform/database/server-state';
@@ -12,6 +12,9 @@ import { Timed } from '../../platform/time/timed';
 import { ChainState } from './chain-state';
 import { chipCounts, messageCounts, partitions } from './operations.view';
 
+/** Chips are counted one by one: of a million that takes seconds. */
+const COUNTS_CHIPS_EVERY = 10 * MINUTE;
+
 /**
  * Asks the database once in half a minute how the platform is, and keeps the answers for scrapes: these then cost nothing,
  * and several scrapers ask no more than one. While it fails, its own time stands still, and an alert tells.
@@ -19,6 +22,7 @@ import { chipCounts, messageCounts, partitions } from './operations.view';
 @Injectable()
 export class SurveyPlatform extends Timed {
   private readonly figures;
+  private chipsCountedAt: Instant = 0;
 
   constructor(
     private readonly uow: UnitOfWork,
@@ -59,8 +63,10 @@ export class SurveyPlatform extends Timed {
     figures.overdue.set(oldestDueAt === null ? 0 : (at - oldestDueAt) / SECOND);
     for (const { table, newest } of await partitions(tx))
       figures.partitions.set({ table }, Math.floor((Date.parse(newest) - at) / DAY) + 1);
+    if (at - this.chipsCountedAt < COUNTS_CHIPS_EVERY) return;
     figures.chips.reset();
     for (const { state, count } of await chipCounts(tx, at)) figures.chips.set({ state }, count);
+    this.chipsCountedAt = at;
   }
 
   private async askServer(): Promise<void> {
