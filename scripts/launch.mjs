@@ -1,6 +1,7 @@
 /**
- * Starts a part of the platform from its build: `node scripts/launch.mjs main [arguments]`. Builds first what has changed
- * since the last build, with progress, so that two commands (`npm ci && npm run demo`) lead from a clone to a running platform.
+ * Starts a part of the platform from its build: `node scripts/launch.mjs main [arguments]`; `build` only builds. Builds first
+ * what has changed since the last build, with progress, so that two commands (`npm ci && npm run demo`) lead from a clone to a
+ * running platform.
  * The program then runs in this very process: signals and exit codes are its own. Only Node's own modules here, and nothing
  * heavy is loaded when the build is up to date.
  */
@@ -14,7 +15,8 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, 'dist');
 const OLDEST_NODE = [20, 19];
 const COMPILED = /(\.js|\.js\.map|\.d\.ts)$/;
-const NEEDS_WEB = ['main', 'commands/demo'];
+const BUILD_ONLY = 'build';
+const NEEDS_WEB = ['main', 'commands/demo', BUILD_ONLY];
 /** Lines about a build that takes long; where a person looks at a terminal one line is kept up to date instead. */
 const STILL_EVERY_S = process.stdout.isTTY ? 1 : 10;
 
@@ -55,7 +57,7 @@ const PARTS = {
 const compilers = new Set();
 
 const [entry, ...rest] = process.argv.slice(2);
-if (!entry) fail('用法 usage: node scripts/launch.mjs <main | commands/… | simulator/main> [arguments]');
+if (!entry) fail('用法 usage: node scripts/launch.mjs <build | main | commands/… | simulator/main> [arguments]');
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]))
   fail(
@@ -63,6 +65,7 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
   );
 
 await buildWhatChanged(NEEDS_WEB.includes(entry) ? ['server', 'web'] : ['server']);
+if (entry === BUILD_ONLY) process.exit(0);
 const program = join(DIST, 'src', `${entry}.js`);
 if (!existsSync(program)) fail(`没有这个程序 there is no such program: ${entry}`);
 process.argv = [process.argv[0], program, ...rest];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Metrics } from '../platform/observability/metrics';
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] as const;
+const LAG_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60] as const;
 
 /** What the device edge counts. */
 @Injectable()
@@ -9,6 +10,7 @@ export class GatewayMetrics {
   readonly messages;
   readonly unreadable;
   readonly batches;
+  readonly lag;
   readonly faults;
   readonly refusedLogins;
   readonly foreignTopics;
@@ -25,6 +27,13 @@ export class GatewayMetrics {
     this.batches = metrics.histogram(
       { name: 'hanan_ingest_batch_seconds', help: 'Batches stored and acknowledged' },
       SECONDS,
+    );
+    this.lag = metrics.histogram(
+      {
+        name: 'hanan_ingest_lag_seconds',
+        help: 'From the arrival of the oldest message of a batch to its acknowledgement',
+      },
+      LAG_SECONDS,
     );
     this.faults = metrics.counter({
       name: 'hanan_ingest_faults_total',

@@ -1,4 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { SECOND } from '../kernel/time';
+import { Clock } from '../platform/time/clock';
 import { Acks } from './acks';
 import { ChipLogin } from './chip-login';
 import { Dispatcher } from './dispatcher';
@@ -6,6 +8,7 @@ import { GatewayMetrics } from './gateway-metrics';
 import { Intake } from './intake';
 import { PatientIngest } from './patient-ingest';
 import { Sessions } from './sessions';
+import type { Taken } from './taken';
 
 /** While one waits for the database, the next is made ready. Chips of different batches never meet, so none waits for another's row. */
 const LANES = 2;
@@ -24,6 +27,7 @@ export class Ingest {
     private readonly login: ChipLogin,
     private readonly sessions: Sessions,
     private readonly metrics: GatewayMetrics,
+    private readonly clock: Clock,
   ) {}
 
   start(): void {
@@ -53,6 +57,7 @@ export class Ingest {
           this.dispatcher.noteGaps(stored.gaps);
           stored.agreed.forEach((chipNo) => this.comeAnew(chipNo));
         }
+        this.metrics.lag.observe((this.clock.now() - arrivalOf(batch)) / SECOND);
       } catch (fault) {
         this.logger.error({ event: 'ingest.failed', messages: batch.length, err: fault });
       } finally {
@@ -68,3 +73,6 @@ export class Ingest {
     this.sessions.drop(chipNo);
   }
 }
+
+/** Of its oldest message. */
+const arrivalOf = (batch: readonly Taken[]): number => Math.min(...batch.map(({ raw }) => raw.receivedAt));

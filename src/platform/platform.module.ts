@@ -9,6 +9,7 @@ import { Config } from './config/config';
 import { dataSourceOptions } from './database/data-source';
 import { DatabaseAddress } from './database/database-address';
 import { numberedModules } from './database/project-files';
+import { DatabaseServer } from './database/server-state';
 import { StorageCheck } from './database/storage-check';
 import { UnitOfWork } from './database/unit-of-work';
 import { FileStore } from './files/file-store';
@@ -34,6 +35,7 @@ import { KeyHolderStore } from './keys/key-holder.store';
 import { KeyWatch } from './keys/key-watch';
 import { WorkQueue } from './queue/work-queue';
 import { logOptions } from './observability/log-options';
+import { MachineFigures } from './observability/machine-figures';
 import { Metrics } from './observability/metrics';
 import { MetricsController } from './observability/metrics.controller';
 import { OutboxModule } from './outbox/outbox.module';
@@ -50,6 +52,8 @@ const SHARED = [
   FileStore,
   OwnPhotos,
   Metrics,
+  DatabaseServer,
+  MachineFigures,
   HealthChecks,
   ProblemWriter,
   ProblemFilter,

@@ -5,6 +5,7 @@ export const TEMPLATE = 'hanan_template';
 interface Running {
   server?: EmbeddedPostgres;
   dataDir?: string;
+  isReady?: boolean;
 }
 
 const KEY = Symbol.for('hanan.test.postgres');

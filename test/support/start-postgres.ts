@@ -11,22 +11,35 @@ import { running, TEMPLATE } from './running-postgres';
 /** A crash loses the whole run anyway, so the server need not wait for the disk. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
 
-/** One server for the whole run; jest calls this once for each of its projects. */
+/**
+ * One server for the whole run; jest calls this once for each of its projects. `HANAN_TEST_SERVER` names another server, with
+ * its superuser: `npm run test:runtimes -- --postgres …` gives one of an older version.
+ */
 export default async function startPostgres(): Promise<void> {
-  if (running.server) return;
+  if (running.isReady) return;
+  const url = databaseUrls(process.env.HANAN_TEST_SERVER ?? (await startEmbedded()));
+  process.env.HANAN_TEST_DATABASE = url('postgres');
+  await makeTemplate(url);
+  running.isReady = true;
+}
+
+async function startEmbedded(): Promise<string> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hanan-test-'));
   chmodSync(dataDir, 0o711);
   running.dataDir = dataDir;
   running.server = await EmbeddedPostgres.start({ dataDir, settings: SETTINGS });
-  process.env.HANAN_TEST_DATABASE = running.server.superuserUrl('postgres');
-  await makeTemplate(running.server);
+  return running.server.superuserUrl('postgres');
 }
 
-async function makeTemplate(server: EmbeddedPostgres): Promise<void> {
-  const client = new Client({ connectionString: server.superuserUrl('postgres') });
+const databaseUrls = (server: string) => (database: string) =>
+  Object.assign(new URL(server), { pathname: `/${database}` }).href;
+
+async function makeTemplate(url: (database: string) => string): Promise<void> {
+  const client = new Client({ connectionString: url('postgres') });
   await client.connect();
+  await client.query(`drop database if exists ${TEMPLATE}`);
   await client.query(`create database ${TEMPLATE}`);
   await client.end();
-  await migrate(server.superuserUrl(TEMPLATE));
-  await seedReference(server.superuserUrl(TEMPLATE));
+  await migrate(url(TEMPLATE));
+  await seedReference(url(TEMPLATE));
 }

@@ -10,7 +10,8 @@ const COLUMNS = `id, chip_no as "chipNo", kind, job_id as "jobId", payload, ${ep
 const UNEXPIRED = `(expires_at is null or expires_at > $1)`;
 
 export type SentCommand = Pick<ChipCommandRow, 'kind' | 'ok' | 'error' | 'answeredAt'>;
-export type AnsweredCommand = Pick<ChipCommand, 'id' | 'kind' | 'jobId' | 'expiresAt'>;
+export type AnsweredCommand = Pick<ChipCommand, 'id' | 'kind' | 'jobId' | 'expiresAt'> &
+  Pick<ChipCommandRow, 'createdAt'>;
 
 /** Commands to chips are rows: a broker's queue is no storage. `next_at` says when to send; infinity: at the next contact. */
 @Injectable()
@@ -66,7 +67,7 @@ export class ChipCommandQueue {
   /** A command that may still be answered, also when it has expired. */
   async findUnanswered(tx: Tx, id: string, chipNo: string): Promise<AnsweredCommand | null> {
     const [command] = await tx.prepared<AnsweredCommand>(
-      `select id, kind, job_id as "jobId", ${epochMs('expires_at')} as "expiresAt"
+      `select id, kind, job_id as "jobId", ${epochMs('expires_at')} as "expiresAt", ${epochMs('created_at')} as "createdAt"
        from chip_commands where id = $1 and chip_no = $2 and answered_at is null`,
       [id, chipNo],
     );

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant } from '../../kernel/time';
+import { SECOND, type Instant } from '../../kernel/time';
 import { systemActor } from '../../platform/auth/caller';
 import type { Tx } from '../../platform/database/unit-of-work';
+import { Metrics } from '../../platform/observability/metrics';
 import type { CommandKind } from './chip-command';
 import { ChipCommandQueue, type AnsweredCommand } from './chip-command-queue';
 import { ChipLocks } from './chip-locks';
@@ -19,17 +20,26 @@ export interface ChipReply {
 }
 
 const CHIP = systemActor('chip');
+const UNLOCK_SECONDS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] as const;
 
 /** What a chip's answer means: power came, power was refused, or power is off for good. */
 @Injectable()
 export class SettleReply {
+  private readonly unlocked;
+
   constructor(
     private readonly jobs: JobStore,
     private readonly ender: JobEnder,
     private readonly commands: ChipCommandQueue,
     private readonly locks: ChipLocks,
     private readonly journal: JobJournal,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.unlocked = metrics.histogram(
+      { name: 'hanan_unlock_seconds', help: 'From the start of a job to the answer of its chip that power is on' },
+      UNLOCK_SECONDS,
+    );
+  }
 
   /** What it answers. An answer to a command that is unknown, another chip's or answered before changes nothing: null. */
   async execute(tx: Tx, reply: ChipReply, at: Instant): Promise<CommandKind | null> {
@@ -47,6 +57,7 @@ export class SettleReply {
     if (!job) return;
     if (!reply.ok) return this.ender.end(tx, [{ job, reason: 'unlock-refused', note: reply.error }], CHIP, at);
     const inTime = command.expiresAt === null || at < command.expiresAt;
+    if (inTime) this.unlocked.observe((at - command.createdAt) / SECOND);
     if (inTime && job.boot === reply.boot) await this.powerCame(tx, job, at);
     else await this.powerCameTooLate(tx, job, reply.chipNo, at);
   }

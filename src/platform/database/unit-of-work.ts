@@ -2,6 +2,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { escapeLiteral, type Client, type QueryConfig, type QueryResult } from 'pg';
 import type { DataSource, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { RefusalError, type Refusal } from '../../kernel/refusal';
 import { refused, type Result } from '../../kernel/result';
 import { rowsOf, type Rows, type RowType } from './rows';
@@ -107,8 +108,16 @@ export class UnitOfWork {
 const joinTransaction = (runner: QueryRunner): unknown =>
   Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
 
-/** From the commit on, a statement of TypeORM would run as the owner of the pool: it is refused. */
-const shutOut = (runner: QueryRunner): unknown => Object.assign(runner, { isReleased: true });
+/**
+ * From the commit on, a statement of TypeORM would run as the owner of the pool: it is refused. A process that stops releases
+ * the runners of the list again and again until none is left, and one that refuses would keep it there for ever.
+ */
+function shutOut(runner: QueryRunner): void {
+  const { connectedQueryRunners } = runner.dataSource.driver as PostgresDriver;
+  const at = connectedQueryRunners.indexOf(runner);
+  if (at !== -1) connectedQueryRunners.splice(at, 1);
+  Object.assign(runner, { isReleased: true });
+}
 
 async function leaveTransaction(runner: QueryRunner): Promise<void> {
   Object.assign(runner, { isTransactionActive: false, transactionDepth: 0, isReleased: false });

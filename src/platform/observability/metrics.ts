@@ -30,15 +30,24 @@ export class Metrics {
     });
   }
 
-  /** `read` is asked at each scrape. */
-  gauge(name: string, help: string, read: () => number): Gauge {
+  /** `read` is asked at each scrape; where it knows nothing, nothing is told. */
+  gauge(name: string, help: string, read: () => number | null): Gauge {
     return new Gauge({
       name,
       help,
       registers: [this.registry],
       collect() {
-        this.set(read());
+        const value = read();
+        if (value === null) this.remove();
+        else this.set(value);
       },
     });
+  }
+
+  /** One that is told its values. Before, nothing is told: a zero would be believed. */
+  table<L extends string>({ name, help, labelNames = [] }: Named<L>): Gauge<L> {
+    const table = new Gauge({ name, help, labelNames: [...labelNames], registers: [this.registry] });
+    if (labelNames.length === 0) table.remove();
+    return table;
   }
 }

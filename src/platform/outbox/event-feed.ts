@@ -1,10 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { SECOND, type Instant } from '../../kernel/time';
+import { Metrics } from '../observability/metrics';
 import { Clock } from '../time/clock';
 import { Timed } from '../time/timed';
 import { compareCursors, type Cursor } from './outbox.cursor';
 import { OutboxReader } from './outbox.reader';
 import type { StoredEvent } from './stored-event';
+
+/** From what happened to everybody who listens here. Alarms alone have a name: labels stay few. */
+const ALARM = 'violation.raised';
+const DELAY_SECONDS = [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60] as const;
 
 const EVERY_MS = 50;
 const AT_ONCE = 1_000;
@@ -20,12 +25,22 @@ export class EventFeed extends Timed {
   private readonly listeners = new Set<EventListener>();
   private reached: Cursor | null = null;
   private restingUntil: Instant = 0;
+  private readonly delay;
 
   constructor(
     private readonly outbox: OutboxReader,
-    clock: Clock,
+    private readonly clock: Clock,
+    metrics: Metrics,
   ) {
     super({ name: 'event-feed', everyMs: EVERY_MS, here: true }, clock);
+    this.delay = metrics.histogram(
+      {
+        name: 'hanan_event_delay_seconds',
+        help: 'From what happened to those who listen; alarms are violations raised',
+        labelNames: ['kind'],
+      },
+      DELAY_SECONDS,
+    );
   }
 
   /** Everything up to here has been handed out; null while the outbox has never held an event. */
@@ -58,6 +73,7 @@ export class EventFeed extends Timed {
 
   private handOut(event: StoredEvent): void {
     this.reached = event.cursor;
+    this.delay.observe({ kind: event.type === ALARM ? 'alarm' : 'other' }, (this.clock.now() - event.at) / SECOND);
     for (const listener of this.listeners) {
       try {
         listener(event);

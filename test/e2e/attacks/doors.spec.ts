@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { SurveyPlatform } from '../../../src/modules/operations/survey-platform';
+import { Clock } from '../../../src/platform/time/clock';
 import { startApp, type TestApp } from '../../support/app';
 import { inventedPhone } from '../../support/people';
 import { TestChip } from '../../support/test-chip';
@@ -200,6 +202,48 @@ describe('S20 small doors', () => {
     expect((await read('198.51.100.1')).status).toBe(404);
     expect((await read('198.51.100.1').set('authorization', 'Bearer wrong')).status).toBe(404);
     expect((await read('198.51.100.1').set('authorization', 'Bearer a token of the scraper')).status).toBe(200);
+  });
+
+  it('numbers that alerts and pictures ask for are told', async () => {
+    const { text } = await app.request.get('/metrics');
+    const told = [...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name = '', kind]) =>
+      kind === 'histogram' ? [`${name}_bucket`, `${name}_sum`, `${name}_count`] : [name],
+    );
+    const asked = ['alerts.yml', 'dashboard.json'].flatMap(
+      (file) =>
+        readFileSync(join(__dirname, '../../../docs/operations', file), 'utf8').match(
+          /\b(hanan|process|nodejs)_[a-z0-9_]+\b/g,
+        ) ?? [],
+    );
+    expect(new Set(asked).size).toBeGreaterThan(35);
+    expect([...new Set(asked)].filter((name) => !told.includes(name))).toEqual([]);
+  });
+
+  it('numbers of the database are those of this moment', async () => {
+    await app.elapse(60_000); // for the platform; the database keeps its own time
+    const open = await new DataSource({ type: 'postgres', url: app.config.databaseUrl ?? '' }).initialize();
+    try {
+      const writer = open.createQueryRunner();
+      await writer.startTransaction();
+      await writer.query(`select pg_current_xact_id(), pg_sleep(1.1)`);
+      await app.app.get(SurveyPlatform).execute(Date.now());
+      await writer.rollbackTransaction();
+    } finally {
+      await open.destroy();
+    }
+    const { text } = await app.request.get('/metrics');
+    const figure = (name: string): number =>
+      Number(text.split('\n').find((line) => line.startsWith(`${name} `))?.slice(name.length)); // prettier-ignore
+    expect(figure('hanan_partitions_ahead_days{table="samples"}')).toBe(1);
+    expect(figure('hanan_oldest_transaction_seconds')).toBeGreaterThan(1);
+    const apartSeconds = (Date.now() - app.app.get(Clock).now()) / 1_000;
+    expect(Math.abs(figure('hanan_clock_offset_seconds') - apartSeconds)).toBeLessThan(30);
+    expect(figure('hanan_queue_jobs{queue="message-lanes-dead",state="failed"}')).toBe(0);
+    expect(figure('hanan_outbox_consumer_lag_seconds{consumer="notices"}')).toBeGreaterThanOrEqual(0);
+    expect(figure('hanan_surveyed_timestamp_seconds') * 1_000).toBeGreaterThan(Date.now() - 60_000);
+    expect(figure('hanan_disk_free_bytes')).toBeLessThan(figure('hanan_disk_size_bytes'));
+    expect(figure('hanan_backup_taken_timestamp_seconds')).toBe(0);
+    expect(text).not.toMatch(/^hanan_certificate_expires_timestamp_seconds \d/m); // none is given
   });
 
   it('junk in X-Forwarded-For is never stored', async () => {

@@ -68,6 +68,7 @@ import type { Config } from '../../../src/platform/config/config';
 import { systemScope, type Scope } from '../../../src/platform/database/scope';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import type { Language } from '../../../src/kernel/language';
+import { Metrics } from '../../../src/platform/observability/metrics';
 import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { Ids } from '../../../src/platform/time/ids';
@@ -176,7 +177,7 @@ export class JobWorld {
     this.handover = new HandoverJob(uow, own, jobs, starter, ender, views, pin);
     this.offlineCode = new GiveOfflineCode(uow, authorizer, decisions, codes, sealer, new Journal(), pin);
     this.find = new FindJobs(uow, own, views);
-    this.settleReply = new SettleReply(jobs, ender, queue, locks, journal);
+    this.settleReply = new SettleReply(jobs, ender, queue, locks, journal, new Metrics());
     this.observeChips = new ObserveChips(
       jobs,
       new JobArcs(),

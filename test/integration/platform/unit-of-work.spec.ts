@@ -1,6 +1,10 @@
 import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import { dataSourceOptions } from '../../../src/platform/database/data-source';
 import { systemScope, type Scope } from '../../../src/platform/database/scope';
-import { freshDatabase, type TestDatabase } from '../../support/database';
+import { UnitOfWork } from '../../../src/platform/database/unit-of-work';
+import { emptyCopy, freshDatabase, type TestDatabase } from '../../support/database';
 
 const SYSTEM = systemScope('test');
 const OFFICIAL: Scope = { kind: 'region', regionCode: '411003', userId: 'U' };
@@ -104,4 +108,28 @@ it('does after the commit what was to be done then, and nothing of it after a fa
     }),
   ).rejects.toThrow();
   expect(told).toEqual(['kept']);
+});
+
+it('a process that stops while a transaction commits waits for the commit, and ends', async () => {
+  const { url, drop } = await emptyCopy();
+  const own = await new DataSource(dataSourceOptions({ url, poolSize: 2, statementTimeoutMs: 20_000 })).initialize();
+  const other = new Client({ connectionString: url });
+  await other.connect();
+  await other.query(`
+    create function wait_at_commit() returns trigger language plpgsql as 'begin perform pg_advisory_xact_lock(20261128); return null; end';
+    create constraint trigger waits after insert on idempotency_keys deferrable initially deferred
+      for each row execute function wait_at_commit();
+    select pg_advisory_lock(20261128)`);
+  const waits = `select from pg_stat_activity where query = 'commit' and wait_event_type = 'Lock' and datname = current_database()`;
+  const committed = new UnitOfWork(own).run(SYSTEM, (tx) => tx.query(add, ['late']));
+  while ((await other.query(waits)).rowCount === 0) await new Promise((soon) => setTimeout(soon, 20));
+  const left = [...(own.driver as PostgresDriver).connectedQueryRunners];
+  const stopped = left.length === 0 ? own.destroy() : committed; // with one that is shut out it would go round for ever
+  await other.query('select pg_advisory_unlock(20261128)');
+  await Promise.all([committed, stopped]);
+  const { rows } = await other.query(`select key from idempotency_keys where key = 'late'`);
+  await other.end();
+  await drop();
+  expect(left).toEqual([]);
+  expect(rows).toEqual([{ key: 'late' }]);
 });
