@@ -1,20 +1,20 @@
 import { parseArgs } from 'node:util';
-import type { Bench } from './bench';
-import { writeReport } from './report';
+import type { Bench } from './kit/bench';
+import { writeReport } from './kit/report';
 
 /** By name, loaded when asked for: no bench pays for the others. */
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
-  simops: async () => (await import('./simops')).simops,
-  steps: async () => (await import('./steps')).steps,
-  doors: async () => (await import('./doors')).doors,
-  import: async () => (await import('./import')).importBench,
-  edge: async () => (await import('./edge')).edge,
-  scan: async () => (await import('./scan')).scan,
-  paired: async () => (await import('./paired')).paired,
-  permit: async () => (await import('./permit')).permit,
-  board: async () => (await import('./board')).board,
-  web: async () => (await import('./web')).web,
-  inventory: async () => (await import('./inventory')).inventory,
+  simops: async () => (await import('./work/simops')).simops,
+  steps: async () => (await import('./work/steps')).steps,
+  doors: async () => (await import('./work/doors')).doors,
+  import: async () => (await import('./county/import')).importBench,
+  ingest: async () => (await import('./chips/ingest')).ingest,
+  scan: async () => (await import('./work/scan')).scan,
+  paired: async () => (await import('./work/paired')).paired,
+  permit: async () => (await import('./work/permit')).permit,
+  board: async () => (await import('./county/board')).board,
+  web: async () => (await import('./whole/web')).web,
+  inventory: async () => (await import('./county/inventory')).inventory,
 };
 
 const MILLION = 1_000_000;

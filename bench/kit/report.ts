@@ -9,21 +9,33 @@ export interface Report {
   /** One paragraph: what was done on how much. */
   readonly work: string;
   readonly aim: string;
+  /** What the bench is there for: docs/quality.md shows these. */
+  readonly figures?: readonly Figure[];
   readonly measured: readonly Measured[];
   readonly notes?: readonly string[];
 }
 
-const FOLDER = join(__dirname, 'reports');
+/** One measured value beside its aim. */
+export interface Figure {
+  readonly name: string;
+  readonly aim: string;
+  readonly measured: string;
+  /** To what does the same work without the platform, in the same run. */
+  readonly ratio?: string;
+  readonly met: boolean;
+}
+
+export const REPORTS = join(__dirname, '../reports');
 
 /** Writes `bench/reports/<name>.md` with machine, date and commit; a figure without them says nothing. */
 export function writeReport(report: Report): string {
-  mkdirSync(FOLDER, { recursive: true });
-  const file = join(FOLDER, `${report.name}.md`);
+  mkdirSync(REPORTS, { recursive: true });
+  const file = join(REPORTS, `${report.name}.md`);
   writeFileSync(file, textOf(report));
   return file;
 }
 
-function textOf({ name, work, aim, measured, notes = [] }: Report): string {
+function textOf({ name, work, aim, figures = [], measured, notes = [] }: Report): string {
   return [
     `# ${name}`,
     '',
@@ -33,6 +45,7 @@ function textOf({ name, work, aim, measured, notes = [] }: Report): string {
     '',
     `Aim: ${aim}`,
     '',
+    ...(figures.length > 0 ? [...figuresTable(figures), ''] : []),
     '| | calls | calls/s | mean ms | p50 | p95 | p99 |',
     '| --- | --: | --: | --: | --: | --: | --: |',
     ...measured.map(
@@ -45,6 +58,16 @@ function textOf({ name, work, aim, measured, notes = [] }: Report): string {
   ].join('\n');
 }
 
+const FIGURES_HEAD = ['| figure | aim | measured | of the limit alone | met |', '| --- | --- | --: | --: | --- |'];
+
+const figuresTable = (figures: readonly Figure[]): string[] => [
+  ...FIGURES_HEAD,
+  ...figures.map(
+    ({ name, aim, measured, ratio = '–', met }) =>
+      `| ${name} | ${aim} | ${measured} | ${ratio} | ${met ? 'yes' : 'no'} |`,
+  ),
+];
+
 const machine = (): string =>
   `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}, Node ${process.version}`;
 
@@ -52,7 +75,7 @@ const machine = (): string =>
 export function commit(): string {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: __dirname }).toString().trim();
   try {
-    return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', '../src', '../migrations') === '' ? '' : ' with local changes'}`;
+    return `${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain', '--', '../../src', '../../migrations') === '' ? '' : ' with local changes'}`;
   } catch {
     return 'unknown';
   }

@@ -2,8 +2,8 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bench } from './bench';
-import { openBenchDatabase, type BenchDatabase } from './bench-database';
+import type { Bench } from '../kit/bench';
+import { openBenchDatabase, type BenchDatabase } from '../kit/bench-database';
 import { BAD_ONE_IN, csvList, xlsxList } from './import-list';
 
 const ROWS = 200_000;
@@ -39,7 +39,7 @@ class Platform {
       BENCH_FOLDER: this.folder,
       BENCH_PASSWORD: PASSWORD,
     };
-    const execArgv = ['--expose-gc', '-r', join(__dirname, '../test/support/register-swc.cjs')];
+    const execArgv = ['--expose-gc', '-r', join(__dirname, '../../test/support/register-swc.cjs')];
     const child = fork(join(__dirname, 'import-worker.ts'), { env, execArgv });
     this.child = child;
     return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import type { Queries } from './queries';
+import type { Queries } from '../kit/queries';
 
 const DAYS = 14;
 

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
-import { startPlatform } from '../src/boot';
-import { Config } from '../src/platform/config/config';
-import { newUnlockKey, readUnlockKey } from '../src/platform/config/unlock-key';
+import { startPlatform } from '../../src/boot';
+import { Config } from '../../src/platform/config/config';
+import { newUnlockKey, readUnlockKey } from '../../src/platform/config/unlock-key';
 
 const REPORT_EVERY_MS = 200;
 

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
-import { allNo } from '../test/support/answers';
-import { startApp, type TestApp } from '../test/support/app';
-import { newSite, POINT, type Site } from '../test/support/site';
-import type { Bench } from './bench';
-import { openBenchDatabase } from './bench-database';
-import { costOf, countEffort, spentBetween, type Effort } from './effort';
-import { openHttpLoad, type HttpLoad } from './http-load';
-import type { Call } from './load';
-import type { Measured } from './measure';
+import { allNo } from '../../test/support/answers';
+import { startApp, type TestApp } from '../../test/support/app';
+import { newSite, POINT, type Site } from '../../test/support/site';
+import type { Bench } from '../kit/bench';
+import { openBenchDatabase } from '../kit/bench-database';
+import { costOf, countEffort, spentBetween, type Effort } from '../kit/effort';
+import { openHttpLoad, type HttpLoad } from '../load/http-load';
+import type { Call } from '../load/http-calls';
+import type { Measured } from '../kit/measure';
 
 const CLIENTS = 10;
 const HOUR = 3_600_000;

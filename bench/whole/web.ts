@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import type { CDPSession, Page } from 'playwright-core';
-import { startApp } from '../test/support/app';
-import { newSite } from '../test/support/site';
-import { Chromium, logIn, PHONE, usernameOf } from '../test/browser/chromium';
-import type { Bench } from './bench';
-import { openBenchDatabase } from './bench-database';
-import { summary, type Measured } from './measure';
+import { startApp } from '../../test/support/app';
+import { newSite } from '../../test/support/site';
+import { Chromium, logIn, PHONE, usernameOf } from '../../test/browser/chromium';
+import type { Bench } from '../kit/bench';
+import { openBenchDatabase } from '../kit/bench-database';
+import { summary, type Measured } from '../kit/measure';
 
 const RUNS = 7;
 /** A weak line in the field: what a phone gets at the edge of a village. */

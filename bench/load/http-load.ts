@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { Load, Loaded } from './load';
-import { summary, type Measured } from './measure';
+import type { Load, Loaded } from './http-calls';
+import { summary, type Measured } from '../kit/measure';
 
 export interface HttpLoad {
   /** The first tenth of the calls warms up and is not counted. */
@@ -18,8 +18,8 @@ interface Done {
 
 /** Calls from a process of its own, so that the platform's thread does nothing but the platform's work. */
 export function openHttpLoad(): HttpLoad {
-  const caller = fork(join(__dirname, 'load.ts'), {
-    execArgv: ['-r', join(__dirname, '../test/support/register-swc.cjs')],
+  const caller = fork(join(__dirname, 'http-calls.ts'), {
+    execArgv: ['-r', join(__dirname, '../../test/support/register-swc.cjs')],
   });
   return {
     measure: async (name, load) => {

@@ -1,12 +1,12 @@
 import 'reflect-metadata';
-import { EventListener } from '../test/support/event-stream';
-import { startApp, type TestApp } from '../test/support/app';
-import { newSite, PASSWORD, type Person } from '../test/support/site';
-import type { Bench } from './bench';
-import { openBenchDatabase } from './bench-database';
-import { openHttpLoad } from './http-load';
-import type { Call } from './load';
-import { summary, type Measured } from './measure';
+import { EventListener } from '../../test/support/event-stream';
+import { startApp, type TestApp } from '../../test/support/app';
+import { newSite, PASSWORD, type Person } from '../../test/support/site';
+import type { Bench } from '../kit/bench';
+import { openBenchDatabase } from '../kit/bench-database';
+import { openHttpLoad } from '../load/http-load';
+import type { Call } from '../load/http-calls';
+import { summary, type Measured } from '../kit/measure';
 
 const SECONDS = 8;
 const ATTACKERS = 60;

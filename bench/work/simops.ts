@@ -1,17 +1,17 @@
 import 'reflect-metadata';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { type RuleBook } from '../src/domain/rules/rule-book';
-import { HOUR } from '../src/kernel/time';
-import { ConflictsReader } from '../src/modules/permits/conflicts.reader';
-import { RulesReader } from '../src/modules/rules/rules.reader';
-import { dataSourceOptions } from '../src/platform/database/data-source';
-import { systemScope } from '../src/platform/database/scope';
-import { UnitOfWork } from '../src/platform/database/unit-of-work';
-import type { Bench } from './bench';
-import { insertBulkPermits } from './bulk-permits';
-import { openBenchDatabase, type BenchDatabase } from './bench-database';
-import { measure, seeded, type Measured } from './measure';
+import { type RuleBook } from '../../src/domain/rules/rule-book';
+import { HOUR } from '../../src/kernel/time';
+import { ConflictsReader } from '../../src/modules/permits/conflicts.reader';
+import { RulesReader } from '../../src/modules/rules/rules.reader';
+import { dataSourceOptions } from '../../src/platform/database/data-source';
+import { systemScope } from '../../src/platform/database/scope';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
+import type { Bench } from '../kit/bench';
+import { insertBulkPermits } from '../county/bulk-permits';
+import { openBenchDatabase, type BenchDatabase } from '../kit/bench-database';
+import { measure, seeded, type Measured } from '../kit/measure';
 
 const CALLS = 2_000;
 const CLIENTS = 10;

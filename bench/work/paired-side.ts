@@ -1,14 +1,14 @@
 import 'reflect-metadata';
-import { startApp } from '../test/support/app';
-import { newSite, type Site } from '../test/support/site';
-import { openBenchDatabase } from './bench-database';
-import { countEffort, spentBetween } from './effort';
-import { openHttpLoad } from './http-load';
-import type { Load } from './load';
+import { startApp } from '../../test/support/app';
+import { newSite, type Site } from '../../test/support/site';
+import { openBenchDatabase } from '../kit/bench-database';
+import { countEffort, spentBetween } from '../kit/effort';
+import { openHttpLoad } from '../load/http-load';
+import type { Load } from '../load/http-calls';
 import type { Burst, BurstName } from './paired';
-import { commit } from './report';
+import { commit } from '../kit/report';
 import { draftOf } from './steps';
-import { newWorkers, scanned, WELDERS_OF_A_SITE, type Worker } from './welders';
+import { newWorkers, scanned, WELDERS_OF_A_SITE, type Worker } from '../load/welders';
 
 const SITES = 2;
 const SCANNING = SITES * WELDERS_OF_A_SITE;

@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { Client, Pool } from 'pg';
-import { allNo } from '../test/support/answers';
-import { startApp, type TestApp } from '../test/support/app';
-import { newSite, POINT, type Person, type Site } from '../test/support/site';
-import type { Bench } from './bench';
-import { openBenchDatabase } from './bench-database';
-import { insertBulkPermits } from './bulk-permits';
-import { openHttpLoad, type HttpLoad } from './http-load';
-import type { Call } from './load';
-import { measure, seeded, type Measured } from './measure';
+import { allNo } from '../../test/support/answers';
+import { startApp, type TestApp } from '../../test/support/app';
+import { newSite, POINT, type Person, type Site } from '../../test/support/site';
+import type { Bench } from '../kit/bench';
+import { openBenchDatabase } from '../kit/bench-database';
+import { insertBulkPermits } from '../county/bulk-permits';
+import { openHttpLoad, type HttpLoad } from '../load/http-load';
+import type { Call } from '../load/http-calls';
+import { measure, seeded, type Measured } from '../kit/measure';
 
 /** As many people at a time, each of an enterprise of their own. */
 const CLIENTS = 20;

@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { Client } from 'pg';
-import { startApp } from '../test/support/app';
-import { newSite } from '../test/support/site';
-import type { Bench } from './bench';
-import { openBenchDatabase } from './bench-database';
-import { costOf, countEffort, spentBetween, type Effort } from './effort';
-import { openHttpLoad, type HttpLoad } from './http-load';
-import type { Call } from './load';
-import type { Measured } from './measure';
-import { newWorkers, scanned, WELDERS_OF_A_SITE, type Worker } from './welders';
+import { startApp } from '../../test/support/app';
+import { newSite } from '../../test/support/site';
+import type { Bench } from '../kit/bench';
+import { openBenchDatabase } from '../kit/bench-database';
+import { costOf, countEffort, spentBetween, type Effort } from '../kit/effort';
+import { openHttpLoad, type HttpLoad } from '../load/http-load';
+import type { Call } from '../load/http-calls';
+import type { Measured } from '../kit/measure';
+import { newWorkers, scanned, WELDERS_OF_A_SITE, type Worker } from '../load/welders';
 
 const SITES = 5;
 const CLIENTS = [1, 20, 50];

@@ -2,10 +2,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { migrate } from '../src/platform/database/migrate';
-import { seedReference } from '../src/platform/database/seed';
-import { EmbeddedPostgres } from '../src/platform/embedded/embedded-postgres';
-import { TEMPLATE } from '../test/support/running-postgres';
+import { migrate } from '../../src/platform/database/migrate';
+import { seedReference } from '../../src/platform/database/seed';
+import { EmbeddedPostgres } from '../../src/platform/embedded/embedded-postgres';
+import { TEMPLATE } from '../../test/support/running-postgres';
 
 export interface BenchDatabase {
   /** Of the migrated and seeded database. */

@@ -1,4 +1,4 @@
-import type { Queries } from './queries';
+import type { Queries } from '../kit/queries';
 
 const CHUNK = 20_000;
 const ENTERPRISES = 1_000;

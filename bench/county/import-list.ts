@@ -1,4 +1,4 @@
-import { workbookOf } from '../test/support/zip';
+import { workbookOf } from '../../test/support/zip';
 
 /** One row in so many is bad. */
 export const BAD_ONE_IN = 100;

@@ -1,6 +1,6 @@
-import type { TestApp } from '../test/support/app';
-import { activate, draftPermit, newWelder, POINT, type Person, type Site } from '../test/support/site';
-import type { Call } from './load';
+import type { TestApp } from '../../test/support/app';
+import { activate, draftPermit, newWelder, POINT, type Person, type Site } from '../../test/support/site';
+import type { Call } from './http-calls';
 
 export const WELDERS_OF_A_SITE = 10;
 

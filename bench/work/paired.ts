@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import type { Bench } from './bench';
-import type { Effort } from './effort';
-import { summary } from './measure';
+import type { Bench } from '../kit/bench';
+import type { Effort } from '../kit/effort';
+import { summary } from '../kit/measure';
 
 const MOST_ROUNDS = 40;
 const WARM_UP = 1;
@@ -23,7 +23,7 @@ export interface Burst {
 export const paired: Bench = async ({ rows, against, say }) => {
   const count = Math.min(rows, MOST_ROUNDS);
   if (against === undefined) throw new Error('paired asks for --against DIR');
-  const [here, there] = [join(__dirname, '..'), resolve(against)].map((root) => new Side(root)) as [Side, Side];
+  const [here, there] = [join(__dirname, '../..'), resolve(against)].map((root) => new Side(root)) as [Side, Side];
   try {
     await Promise.all([here.ready, there.ready]);
     const rounds: Record<string, { ours: Burst; theirs: Burst }[]> = {};
@@ -86,7 +86,7 @@ class Side {
   private readonly child: ChildProcess;
 
   constructor(root: string) {
-    this.child = fork(join(root, 'bench/paired-side.ts'), {
+    this.child = fork(join(root, 'bench/work/paired-side.ts'), {
       cwd: root,
       execArgv: ['-r', join(root, 'test/support/register-swc.cjs')],
     });

@@ -1,0 +1,67 @@
+import { Client, Pool, type QueryConfig } from 'pg';
+
+type Statement = Pick<QueryConfig, 'text' | 'name' | 'values'>;
+/** Of one transaction, between its begin and its commit. */
+export type Transaction = readonly Statement[];
+
+type Ask = (this: Client, ...given: unknown[]) => unknown;
+
+const asked = Client.prototype as unknown as { query: Ask };
+
+/** Keeps what this process asks of PostgreSQL from now on, transaction by transaction. */
+export function recordSql(): { stop(): Transaction[] } {
+  const done: Transaction[] = [];
+  const open = new Map<Client, Statement[]>();
+  const { query } = asked;
+  asked.query = function (...given) {
+    const statement = statementIn(given);
+    if (statement) keep(this, statement);
+    return query.apply(this, given);
+  };
+  return {
+    stop: () => {
+      asked.query = query;
+      return done;
+    },
+  };
+
+  function keep(client: Client, statement: Statement): void {
+    const text = statement.text.toLowerCase();
+    if (text.startsWith('begin')) open.set(client, []);
+    open.get(client)?.push(statement);
+    if (text !== 'commit') return;
+    done.push(open.get(client) ?? []);
+    open.delete(client);
+  }
+}
+
+function statementIn([first, values]: readonly unknown[]): Statement | null {
+  if (typeof first === 'string') return { text: first, ...(Array.isArray(values) ? { values } : {}) };
+  const { text, name, values: bound } = first as Statement;
+  return typeof text === 'string' ? { text, ...(name ? { name } : {}), ...(bound ? { values: bound } : {}) } : null;
+}
+
+/**
+ * PostgreSQL alone: the same transactions out of memory, on that many connections, each transaction sent whole without
+ * waiting for answers in between. Seconds that it took.
+ */
+export async function replay(url: string, transactions: readonly Transaction[], connections: number): Promise<number> {
+  const pool = new Pool({ connectionString: url, max: connections, pipeline: true } as ConstructorParameters<typeof Pool>[0]); // prettier-ignore
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    const client = await pool.connect();
+    while (next < transactions.length) {
+      const statements = transactions[next]!;
+      next += 1;
+      await Promise.all(statements.map((statement) => client.query(statement as QueryConfig)));
+    }
+    client.release();
+  };
+  const warm = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
+  warm.forEach((client) => client.release());
+  const begun = performance.now();
+  await Promise.all(Array.from({ length: connections }, lane));
+  const seconds = (performance.now() - begun) / 1_000;
+  await pool.end();
+  return seconds;
+}
