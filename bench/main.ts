@@ -9,6 +9,8 @@ const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   doors: async () => (await import('./work/doors')).doors,
   import: async () => (await import('./county/import')).importBench,
   ingest: async () => (await import('./chips/ingest')).ingest,
+  unlock: async () => (await import('./chips/unlock')).unlock,
+  alarm: async () => (await import('./chips/alarm')).alarm,
   scan: async () => (await import('./work/scan')).scan,
   paired: async () => (await import('./work/paired')).paired,
   permit: async () => (await import('./work/permit')).permit,

@@ -15,12 +15,12 @@ export interface BenchDatabase {
 }
 
 /** A server of its own in a temporary folder, as durable as in the field: every commit waits for the disk. */
-export async function openBenchDatabase(): Promise<BenchDatabase> {
+export async function openBenchDatabase(settings: Readonly<Record<string, string>> = {}): Promise<BenchDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hanan-bench-'));
   chmodSync(dataDir, 0o711);
   const server = await EmbeddedPostgres.start({
     dataDir,
-    settings: { max_connections: '100', shared_buffers: '512MB', max_wal_size: '4GB' },
+    settings: { ...settings, max_connections: '100', shared_buffers: '512MB', max_wal_size: '4GB' },
   });
   // the tests' way to a platform of one's own copies this database
   process.env.HANAN_TEST_DATABASE = server.superuserUrl('postgres');

@@ -20,8 +20,9 @@ const UNLIMITED = { requestsPerSecond: 1_000_000 };
 export async function openStage<T>(
   prepare: (app: TestApp) => Promise<T>,
   change: Parameters<typeof startApp>[0] = {},
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Stage<T>> {
-  const server = await openBenchDatabase();
+  const server = await openBenchDatabase(settings);
   try {
     await server.client.end();
     const before = await emptyCopy();

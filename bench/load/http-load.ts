@@ -1,7 +1,7 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import type { Load, Loaded } from './http-calls';
 import { summary, type Measured } from '../kit/measure';
+import { openWorker } from '../kit/worker';
+import type { Load, Loaded } from './http-calls';
 
 export interface HttpLoad {
   /** The first tenth of the calls warms up and is not counted. */
@@ -18,29 +18,18 @@ interface Done {
 
 /** Calls from a process of its own, so that the platform's thread does nothing but the platform's work. */
 export function openHttpLoad(): HttpLoad {
-  const caller = fork(join(__dirname, 'http-calls.ts'), {
-    execArgv: ['-r', join(__dirname, '../../test/support/register-swc.cjs')],
-  });
+  const caller = openWorker<Load, Loaded>(join(__dirname, 'http-calls.ts'));
   return {
     measure: async (name, load) => {
       const warm = Math.ceil(load.calls.length / 10);
-      const first = await ask(caller, { ...load, calls: load.calls.slice(0, warm) });
-      const { took, tookThen, ids, seconds } = await ask(caller, { ...load, calls: load.calls.slice(warm) });
+      const first = await caller.ask({ ...load, calls: load.calls.slice(0, warm) });
+      const { took, tookThen, ids, seconds } = await caller.ask({ ...load, calls: load.calls.slice(warm) });
       return {
         measured: summary(name, took, seconds),
         then: tookThen.length > 0 ? summary(`${name}, then`, tookThen, seconds) : null,
         ids: [...first.ids, ...ids],
       };
     },
-    close: () => caller.disconnect(),
+    close: () => caller.close(),
   };
-}
-
-function ask(caller: ChildProcess, load: Load): Promise<Loaded> {
-  return new Promise((resolve, reject) => {
-    caller.once('message', ({ loaded, fault }: { loaded?: Loaded; fault?: string }) =>
-      loaded ? resolve(loaded) : reject(new Error(fault)),
-    );
-    caller.send(load);
-  });
 }

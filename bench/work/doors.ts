@@ -5,7 +5,7 @@ import { newSite, PASSWORD, type Person } from '../../test/support/site';
 import type { Bench } from '../kit/bench';
 import { openBenchDatabase } from '../kit/bench-database';
 import { openHttpLoad } from '../load/http-load';
-import type { Call } from '../load/http-calls';
+import type { Call } from '../load/http-line';
 import { summary, type Measured } from '../kit/measure';
 
 const SECONDS = 8;

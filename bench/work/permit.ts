@@ -7,7 +7,7 @@ import type { Bench } from '../kit/bench';
 import { openBenchDatabase } from '../kit/bench-database';
 import { insertBulkPermits } from '../county/bulk-permits';
 import { openHttpLoad, type HttpLoad } from '../load/http-load';
-import type { Call } from '../load/http-calls';
+import type { Call } from '../load/http-line';
 import { measure, seeded, type Measured } from '../kit/measure';
 
 /** As many people at a time, each of an enterprise of their own. */

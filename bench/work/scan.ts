@@ -6,7 +6,7 @@ import type { Bench } from '../kit/bench';
 import { openBenchDatabase } from '../kit/bench-database';
 import { costOf, countEffort, spentBetween, type Effort } from '../kit/effort';
 import { openHttpLoad, type HttpLoad } from '../load/http-load';
-import type { Call } from '../load/http-calls';
+import type { Call } from '../load/http-line';
 import type { Measured } from '../kit/measure';
 import { newWorkers, scanned, WELDERS_OF_A_SITE, type Worker } from '../load/welders';
 
