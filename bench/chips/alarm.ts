@@ -42,10 +42,7 @@ export const alarm: Bench = async ({ say }) => {
     say('the limit of samples beside it');
     const [limit] = await Promise.all([flood.limitFor(LIMIT_S), strike(LIMIT_S * PER_SECOND)]);
     say(`at 90 % of ${whole(limit)} one-sample messages/s`);
-    const [kept, busy] = await Promise.all([
-      flood.keepUp(SHARE * limit, BESIDE / PER_SECOND + 1),
-      strike(BESIDE),
-    ]);
+    const [kept, busy] = await Promise.all([flood.keepUp(SHARE * limit, BESIDE / PER_SECOND + 1), strike(BESIDE)]);
     const unheard = alone.unheard + busy.unheard;
     const row = summary('arc to the event stream, at 90 % of the limit', busy.took, BESIDE / PER_SECOND);
     return {
@@ -79,5 +76,9 @@ async function prepare(app: TestApp): Promise<Prepared> {
   await bindChips(admin, enterpriseId, samples);
   const chips = await importChips(app, admin, TO_WARM_UP + ALONE + LIMIT_S * PER_SECOND + BESIDE, 20_000);
   const machines = await bindChips(admin, enterpriseId, chips);
-  return { listener: admin.token, samples, strangers: machines.map(({ id }, n) => ({ machineId: id, chip: chips[n]! })) };
+  return {
+    listener: admin.token,
+    samples,
+    strangers: machines.map(({ id }, n) => ({ machineId: id, chip: chips[n]! })),
+  };
 }

@@ -1,12 +1,15 @@
 import { Session, type Profiler } from 'node:inspector';
 import { relative } from 'node:path';
 import { Client } from 'pg';
+import { countEffort, spentBetween, type Effort } from './effort';
+import type { Report } from './report';
 
 /** Where this process spent its time, and what PostgreSQL did meanwhile. */
-export interface Profile {
+interface Profile {
   readonly functions: readonly Share[];
   readonly packages: readonly Share[];
   readonly statements: readonly StatementShare[];
+  readonly effort: Effort;
 }
 
 interface Share {
@@ -27,10 +30,12 @@ export const PROFILED = { shared_preload_libraries: 'pg_stat_statements', 'pg_st
 
 const ROOT = `file://${process.cwd()}/`;
 const MOST = 25;
-const IDLE = new Set(['(idle)', '(program)', '(root)']);
+/** `dispatch` is the profiler's own. */
+const IDLE = new Set(['(idle)', '(program)', '(root)', 'dispatch']);
 
 /** `superuserUrl`: of the database that the platform uses. */
-export async function profile(superuserUrl: string, work: () => Promise<unknown>): Promise<Profile> {
+export async function profile<T>(superuserUrl: string, work: () => Promise<T>): Promise<Profile & { work: T }> {
+  const count = await countEffort(superuserUrl);
   const client = new Client({ connectionString: superuserUrl });
   await client.connect();
   await client.query('create extension if not exists pg_stat_statements schema public');
@@ -43,12 +48,14 @@ export async function profile(superuserUrl: string, work: () => Promise<unknown>
     );
   await ask('Profiler.enable');
   await ask('Profiler.start');
-  await work();
+  const before = count();
+  const done = await work();
+  const effort = spentBetween(before, count());
   const { profile: taken } = await ask<Profiler.StopReturnType>('Profiler.stop');
   session.disconnect();
   const statements = await statementsOf(client);
   await client.end();
-  return { ...sharesOf(taken), statements };
+  return { ...sharesOf(taken), statements, effort, work: done };
 }
 
 async function statementsOf(client: Client): Promise<StatementShare[]> {
@@ -73,7 +80,11 @@ function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): P
     const time = spent.get(id) ?? 0;
     const file = relative(process.cwd(), callFrame.url.replace(/^file:\/\//, ''));
     add(functions, `${callFrame.functionName || '(anonymous)'} ${file}:${callFrame.lineNumber + 1}`, time);
-    add(packages, packageOf(callFrame.url.startsWith(ROOT) ? file : callFrame.url || callFrame.functionName, file), time);
+    add(
+      packages,
+      packageOf(callFrame.url.startsWith(ROOT) ? file : callFrame.url || callFrame.functionName, file),
+      time,
+    );
   }
   return { functions: largest(functions), packages: largest(packages) };
 }
@@ -87,4 +98,26 @@ function largest(spent: ReadonlyMap<string, number>): Share[] {
     .map(([name, time]) => ({ name, share: time / all }))
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST);
+}
+
+/** `calls`: what the effort is divided by. */
+export function profileReport(name: string, work: string, { calls, ...taken }: Profile & { calls: number }): Report {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const { nodeMs, postgresMs, statements } = taken.effort;
+  const per = (total: number): string => ((1_000 * total) / calls).toFixed(0);
+  return {
+    name,
+    work,
+    aim: 'to see what is worth mending: shares of the time in which something was done, not of the clock.',
+    measured: [],
+    notes: [
+      `A thousand calls: Node ${per(nodeMs)} ms of processor, PostgreSQL ${per(postgresMs)} ms, ${per(statements)} statements (${calls} calls).`,
+      ...taken.packages.slice(0, 12).map((one) => `Node, where: ${percent(one.share)} ${one.name}`),
+      ...taken.functions.map((one) => `Node, function: ${percent(one.share)} ${one.name}`),
+      ...taken.statements.map(
+        (one) =>
+          `PostgreSQL: ${percent(one.share)}, ${one.calls} × ${one.meanMs.toFixed(2)} ms: ${one.text.slice(0, 160)}`,
+      ),
+    ],
+  };
 }

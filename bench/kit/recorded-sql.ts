@@ -1,4 +1,4 @@
-import { Client, Pool, type QueryConfig } from 'pg';
+import { Client, Pool, type PoolClient, type QueryConfig } from 'pg';
 
 type Statement = Pick<QueryConfig, 'text' | 'name' | 'values'>;
 /** Of one transaction, between its begin and its commit. */
@@ -41,27 +41,33 @@ function statementIn([first, values]: readonly unknown[]): Statement | null {
   return typeof text === 'string' ? { text, ...(name ? { name } : {}), ...(bound ? { values: bound } : {}) } : null;
 }
 
+/** More failures than this, and what was replayed is not what was recorded. */
+const MOST_FAILED = 0.02;
+
 /**
  * PostgreSQL alone: the same transactions out of memory, on that many connections, each transaction sent whole without
  * waiting for answers in between. Seconds that it took.
  */
 export async function replay(url: string, transactions: readonly Transaction[], connections: number): Promise<number> {
-  const pool = new Pool({ connectionString: url, max: connections, pipeline: true } as ConstructorParameters<typeof Pool>[0]); // prettier-ignore
+  const options = { connectionString: url, max: connections, pipeline: true };
+  const pool = new Pool(options);
+  const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
   let next = 0;
-  const lane = async (): Promise<void> => {
-    const client = await pool.connect();
+  let failed = 0;
+  const lane = async (client: PoolClient): Promise<void> => {
     while (next < transactions.length) {
       const statements = transactions[next]!;
       next += 1;
-      await Promise.all(statements.map((statement) => client.query(statement as QueryConfig)));
+      const answers = await Promise.allSettled(statements.map((statement) => client.query(statement as QueryConfig)));
+      if (answers.some(({ status }) => status === 'rejected')) failed += 1;
     }
-    client.release();
   };
-  const warm = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
-  warm.forEach((client) => client.release());
   const begun = performance.now();
-  await Promise.all(Array.from({ length: connections }, lane));
+  await Promise.all(clients.map(lane));
   const seconds = (performance.now() - begun) / 1_000;
+  clients.forEach((client) => client.release());
   await pool.end();
+  if (failed > transactions.length * MOST_FAILED)
+    throw new Error(`${failed} of ${transactions.length} replayed failed`);
   return seconds;
 }

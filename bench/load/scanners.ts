@@ -56,8 +56,7 @@ const BEAT_MS = 20_000;
 
 async function open(ask: Extract<ScannersAsk, { do: 'open' }>): Promise<void> {
   url = ask.url;
-  for (const scanner of ask.scanners)
-    places.push({ scanner, chip: await WorkingChip.open(ask.broker, scanner.chip) });
+  for (const scanner of ask.scanners) places.push({ scanner, chip: await WorkingChip.open(ask.broker, scanner.chip) });
   free.push(...places);
   beating = setInterval(() => places.forEach(({ chip }) => chip.beat()), BEAT_MS);
   const stream = await listen(url, ask.listener, ({ type, entityId }) => {
@@ -124,10 +123,7 @@ async function nextFree(): Promise<Place> {
 }
 
 const obeyed = (chip: WorkingChip, wanted: string): Promise<number> =>
-  within(
-    new Promise<number>((resolve) => (chip.obeyed = (kind, at) => kind === wanted && resolve(at))),
-    wanted,
-  );
+  within(new Promise<number>((resolve) => (chip.obeyed = (kind, at) => kind === wanted && resolve(at))), wanted);
 
 function within<T>(promise: Promise<T>, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
