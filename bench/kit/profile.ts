@@ -22,11 +22,17 @@ interface StatementShare {
   readonly text: string;
   readonly calls: number;
   readonly meanMs: number;
+  /** How often a plan was made, and how long one took. */
+  readonly plans: number;
+  readonly planMs: number;
   readonly share: number;
 }
 
 /** Settings that the server needs for it. */
-export const PROFILED = { shared_preload_libraries: 'pg_stat_statements', 'pg_stat_statements.track_utility': 'on' };
+export const PROFILED = {
+  shared_preload_libraries: 'pg_stat_statements',
+  'pg_stat_statements.track_planning': 'on',
+};
 
 const ROOT = `file://${process.cwd()}/`;
 const MOST = 25;
@@ -61,9 +67,9 @@ export async function profile<T>(superuserUrl: string, work: () => Promise<T>): 
 async function statementsOf(client: Client): Promise<StatementShare[]> {
   const { rows } = await client.query<StatementShare>(
     `select regexp_replace(query, '\\s+', ' ', 'g') as text, calls::float8 as calls, mean_exec_time as "meanMs",
-       total_exec_time / sum(total_exec_time) over () as share
+       plans::float8 as plans, mean_plan_time as "planMs", (total_exec_time + total_plan_time) / sum(total_exec_time + total_plan_time) over () as share
      from public.pg_stat_statements where dbid = (select oid from pg_database where datname = current_database())
-     order by total_exec_time desc limit ${MOST}`,
+     order by total_exec_time + total_plan_time desc limit ${MOST}`,
   );
   return rows;
 }
@@ -116,7 +122,7 @@ export function profileReport(name: string, work: string, { calls, ...taken }: P
       ...taken.functions.map((one) => `Node, function: ${percent(one.share)} ${one.name}`),
       ...taken.statements.map(
         (one) =>
-          `PostgreSQL: ${percent(one.share)}, ${one.calls} × ${one.meanMs.toFixed(2)} ms: ${one.text.slice(0, 160)}`,
+          `PostgreSQL: ${percent(one.share)}, ${one.calls} × ${one.meanMs.toFixed(2)} ms, planned ${one.plans} × ${one.planMs.toFixed(2)} ms: ${one.text.slice(0, 160)}`,
       ),
     ],
   };
