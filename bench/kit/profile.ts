@@ -7,7 +7,8 @@ import type { Report } from './report';
 /** Where this process spent its time, and what PostgreSQL did meanwhile. */
 interface Profile {
   readonly functions: readonly Share[];
-  readonly packages: readonly Share[];
+  /** The same time, charged to who asked for it. */
+  readonly callers: readonly Share[];
   readonly statements: readonly StatementShare[];
   readonly effort: Effort;
 }
@@ -34,7 +35,6 @@ export const PROFILED = {
   'pg_stat_statements.track_planning': 'on',
 };
 
-const ROOT = `file://${process.cwd()}/`;
 const MOST = 25;
 /** `dispatch` is the profiler's own. */
 const IDLE = new Set(['(idle)', '(program)', '(root)', 'dispatch']);
@@ -74,29 +74,39 @@ async function statementsOf(client: Client): Promise<StatementShare[]> {
   return rows;
 }
 
-function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Pick<Profile, 'functions' | 'packages'> {
+function sharesOf({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): Pick<Profile, 'functions' | 'callers'> {
   const spent = new Map<number, number>();
   samples.forEach((id, n) => spent.set(id, (spent.get(id) ?? 0) + (timeDeltas[n] ?? 0)));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
   const functions = new Map<string, number>();
-  const packages = new Map<string, number>();
+  const callers = new Map<string, number>();
   const add = (to: Map<string, number>, name: string, time: number): void =>
     void to.set(name, (to.get(name) ?? 0) + time);
-  for (const { id, callFrame } of nodes) {
-    if (IDLE.has(callFrame.functionName)) continue;
-    const time = spent.get(id) ?? 0;
-    const file = relative(process.cwd(), callFrame.url.replace(/^file:\/\//, ''));
-    add(functions, `${callFrame.functionName || '(anonymous)'} ${file}:${callFrame.lineNumber + 1}`, time);
-    add(
-      packages,
-      packageOf(callFrame.url.startsWith(ROOT) ? file : callFrame.url || callFrame.functionName, file),
-      time,
-    );
-  }
-  return { functions: largest(functions), packages: largest(packages) };
+  const visit = (node: Profiler.ProfileNode, above: string): void => {
+    const time = spent.get(node.id) ?? 0;
+    const caller = ownerOf(node.callFrame) ?? above;
+    if (!IDLE.has(node.callFrame.functionName)) {
+      add(functions, nameOf(node.callFrame), time);
+      add(callers, caller, time);
+    }
+    for (const id of node.children ?? []) visit(byId.get(id)!, caller);
+  };
+  if (nodes[0]) visit(nodes[0], 'Node itself');
+  return { functions: largest(functions), callers: largest(callers) };
 }
 
-const packageOf = (name: string, file: string): string =>
-  /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? (name.startsWith('node:') ? 'node' : file.split('/').slice(0, 3).join('/') || name); // prettier-ignore
+const fileOf = (url: string): string => relative(process.cwd(), url.replace(/^file:\/\//, ''));
+
+const nameOf = ({ functionName, url, lineNumber }: Profiler.ProfileNode['callFrame']): string =>
+  `${functionName || '(anonymous)'} ${url && fileOf(url)}:${lineNumber + 1}`;
+
+/** A function of the platform, or the package; what Node and the language do is charged to who called. */
+function ownerOf({ url, functionName, lineNumber }: Profiler.ProfileNode['callFrame']): string | null {
+  if (functionName === '(garbage collector)') return functionName;
+  const file = fileOf(url);
+  if (file.startsWith('src/')) return `${functionName || '(anonymous)'} ${file}:${lineNumber + 1}`;
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? null;
+}
 
 function largest(spent: ReadonlyMap<string, number>): Share[] {
   const all = [...spent.values()].reduce((total, one) => total + one, 0);
@@ -118,7 +128,7 @@ export function profileReport(name: string, work: string, { calls, ...taken }: P
     measured: [],
     notes: [
       `A thousand calls: Node ${per(nodeMs)} ms of processor, PostgreSQL ${per(postgresMs)} ms, ${per(statements)} statements (${calls} calls).`,
-      ...taken.packages.slice(0, 12).map((one) => `Node, where: ${percent(one.share)} ${one.name}`),
+      ...taken.callers.map((one) => `Node, charged to: ${percent(one.share)} ${one.name}`),
       ...taken.functions.map((one) => `Node, function: ${percent(one.share)} ${one.name}`),
       ...taken.statements.map(
         (one) =>
