@@ -11,12 +11,12 @@ export async function importChips(app: TestApp, admin: Person, count: number, fr
   const chips = Array.from({ length: count }, (_, n) => inventedChip(from + n));
   for (let n = 0; n < count; n += AT_ONCE) {
     const lines = chips.slice(n, n + AT_ONCE).map(({ chipNo, secretHex }) => `${chipNo},${secretHex},H2,bench`);
-    const { status, body } = await app.request
+    const answer = await app.request
       .post('/api/v1/chips/import')
       .set('authorization', `Bearer ${admin.token}`)
       .set('content-type', 'text/csv')
       .send(`chipNo,secretHex,model,batch\n${lines.join('\n')}\n`);
-    if (status !== 200) throw new Error(`chips: ${status} ${JSON.stringify(body)}`);
+    if (answer.status !== 200) throw new Error(`chips: ${answer.status} ${answer.text}`);
   }
   return chips;
 }

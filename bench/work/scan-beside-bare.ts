@@ -25,10 +25,11 @@ interface Beside {
 
 /** Scans by turns with the transactions that they came to, sent again into a copy of the database as it was before. */
 export async function besideBareSql(
-  { app, prepared: workers, copy }: Stage<readonly Worker[]>,
+  stage: Stage<readonly Worker[]>,
   http: HttpLoad,
   say: (line: string) => void,
 ): Promise<Beside[]> {
+  const { app, prepared: workers } = stage;
   const beside: Beside[] = [];
   for (const kind of KINDS) {
     const calls = callsOf(workers, CLIENTS, kind.amount, kind.scanOf);
@@ -40,7 +41,7 @@ export async function besideBareSql(
     const bare: number[] = [];
     for (let n = 0; n < ROUNDS; n += 1) {
       platform.push((await scan()).measured.perSecond);
-      const fresh = await copy();
+      const fresh = await stage.copy();
       bare.push(kind.amount / (await replay(fresh.url, transactions, CONNECTIONS)));
       await fresh.drop();
       say(`${kind.name}: ${whole(platform[n]!)}/s, the same SQL bare ${whole(bare[n]!)}/s`);
