@@ -51,7 +51,7 @@ export const reconnect: Bench = async ({ rows, say }) => {
         const returned = await comeAndGo(swarm, app, way.broker);
         way.rounds.push(returned);
         say(
-          `${way.name}: ${secondsOf(returned).toFixed(1)} s, ${returned.unserved} not served, ${returned.retries} tried again`,
+          `${way.name}: ${secondsOf(returned).toFixed(1)} s, ${returned.unserved} not served, ${retriesOf(returned)} tried again`,
         );
       }
     const [row] = await app.sql<{ stored: string }>('select count(*) as stored from samples');
@@ -74,6 +74,11 @@ async function comeAndGo(swarm: Swarm, app: TestApp, broker: Place): Promise<Ret
 }
 
 const secondsOf = ({ took }: Returned): number => Math.max(...took) / 1_000;
+
+const retriesOf = ({ retries }: Returned): string =>
+  Object.entries(retries)
+    .map(([why, count]) => `${count} (${why})`)
+    .join(' and ') || 'none';
 
 function reportOf(ways: readonly Way[], count: number, stored: number) {
   const brought = count * BUFFERED * (1 + ways.length * ROUNDS);
@@ -100,7 +105,7 @@ function reportOf(ways: readonly Way[], count: number, stored: number) {
     notes: [
       ...ways.map(
         ({ name, rounds }) =>
-          `${name}: ${rounds.map((one) => secondsOf(one).toFixed(1)).join(', ')} s; connections tried again: ${rounds.map(({ retries }) => retries).join(', ')}.`,
+          `${name}: ${rounds.map((one) => secondsOf(one).toFixed(1)).join(', ')} s; connections tried again: ${rounds.map(retriesOf).join(', ')}.`,
       ),
       `${whole(brought)} messages were brought, ${whole(stored)} are stored; chips never served: ${unserved}.`,
       `Files that a process may open (ulimit -n): ${openFiles()}; the platform and the chips are a process each.`,

@@ -27,10 +27,10 @@ const rows = (): string[] =>
   readdirSync(REPORTS)
     .filter((file) => file.endsWith('.md'))
     .sort()
-    .flatMap((file) => rowsOf(file.slice(0, -3), readFileSync(join(REPORTS, file), 'utf8')));
+    .flatMap((file) => figuresIn(file.slice(0, -3), readFileSync(join(REPORTS, file), 'utf8')));
 
 /** A report begins with its name and where it was made; its figures are the table with five columns. */
-function rowsOf(name: string, report: string): string[] {
+export function figuresIn(name: string, report: string): string[] {
   const lines = report.split('\n');
   const head = lines.findIndex((line) => line.startsWith('| figure |'));
   if (head < 0) return [];

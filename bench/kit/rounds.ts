@@ -5,8 +5,6 @@ export const median = (numbers: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 };
 
-export const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-
 export const whole = (value: number): string => Math.round(value).toLocaleString('en');
 
 export const percent = (share: number): string => `${Math.round(100 * share)} %`;

@@ -12,8 +12,8 @@ export interface Returned {
   /** Until each chip knew the time and had its messages acknowledged. */
   readonly took: readonly number[];
   readonly unserved: number;
-  /** Connections that had to be tried again. */
-  readonly retries: number;
+  /** Connections that had to be tried again, by what was wrong. */
+  readonly retries: Readonly<Record<string, number>>;
 }
 
 /** Messages that each chip brings. */
@@ -31,7 +31,7 @@ class SwarmChip {
   constructor(private readonly secret: ChipSecret) {}
 
   /** When it is served; counts each further try. */
-  async comeBack(broker: Broker, until: number, tried: () => void): Promise<number> {
+  async comeBack(broker: Broker, until: number, tried: (why: string) => void): Promise<number> {
     this.line = await this.connect(broker, until, tried);
     const first = this.seq + 1;
     const served = this.served(this.line, first + BUFFERED - 1);
@@ -50,13 +50,13 @@ class SwarmChip {
     this.line = null;
   }
 
-  private async connect(broker: Broker, until: number, tried: () => void): Promise<ChipLine> {
+  private async connect(broker: Broker, until: number, tried: (why: string) => void): Promise<ChipLine> {
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
       try {
         return await ChipLine.open(broker, this.secret);
       } catch (fault) {
         if (performance.now() > until) throw fault;
-        tried();
+        tried((fault as Error).message);
         await new Promise((resolve) => setTimeout(resolve, pause * (0.75 + Math.random() / 2)));
       }
     }
@@ -90,11 +90,10 @@ let chips: SwarmChip[] = [];
 async function comeBack(broker: Broker): Promise<Returned> {
   const begun = performance.now();
   const until = begun + PATIENCE_MS;
-  let retries = 0;
+  const retries: Record<string, number> = {};
+  const count = (why: string): void => void (retries[why] = (retries[why] ?? 0) + 1);
   const took: number[] = [];
-  const all = chips.map((chip) =>
-    chip.comeBack(broker, until, () => (retries += 1)).then((at) => took.push(at - begun)),
-  );
+  const all = chips.map((chip) => chip.comeBack(broker, until, count).then((at) => took.push(at - begun)));
   let timer: NodeJS.Timeout | undefined;
   await Promise.race([
     Promise.allSettled(all),

@@ -7,7 +7,7 @@ import { summary } from '../kit/measure';
 const MOST_ROUNDS = 40;
 const WARM_UP = 1;
 /** Named as `paired-side` does them. */
-const BURSTS = ['refused', 'allowed', 'create', 'list 50'] as const;
+const BURSTS = ['refused', 'allowed', 'create', 'list 50', 'samples'] as const;
 export type BurstName = (typeof BURSTS)[number];
 
 export interface Burst {
@@ -38,7 +38,7 @@ export const paired: Bench = async ({ rows, against, say }) => {
     const all = Object.entries(rounds);
     return {
       name: 'paired',
-      work: `This commit and ${there.commit} by turns, ${count} bursts each of refused and allowed scans (20 connections), permits created and lists of 50 (10 connections); each side with a database server of its own.`,
+      work: `This commit and ${there.commit} by turns, ${count} bursts each of refused and allowed scans (20 connections), permits created and lists of 50 (10 connections), and one-sample messages of chips as fast as they are acknowledged; each side with a database server of its own.`,
       aim: 'throughput of this commit at least 0.9 of the other’s.',
       measured: all.flatMap(([name, bursts]) => [
         measured(`${name}, this commit`, bursts.map(({ ours }) => ours)), // prettier-ignore
