@@ -46,28 +46,33 @@ const MOST_FAILED = 0.02;
 
 /**
  * PostgreSQL alone: the same transactions out of memory, on that many connections, each transaction sent whole without
- * waiting for answers in between. Seconds that it took.
+ * waiting for answers in between. The first quarter warms up; seconds that all would take at the pace of the rest.
  */
 export async function replay(url: string, transactions: readonly Transaction[], connections: number): Promise<number> {
+  if (transactions.length === 0) throw new Error('nothing was recorded');
   const options = { connectionString: url, max: connections, pipeline: true };
   const pool = new Pool(options);
   const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
   let next = 0;
   let failed = 0;
-  const lane = async (client: PoolClient): Promise<void> => {
-    while (next < transactions.length) {
+  const lane = async (client: PoolClient, end: number): Promise<void> => {
+    while (next < end) {
       const statements = transactions[next]!;
       next += 1;
       const answers = await Promise.allSettled(statements.map((statement) => client.query(statement as QueryConfig)));
       if (answers.some(({ status }) => status === 'rejected')) failed += 1;
     }
   };
+  const run = (end: number): Promise<unknown> => Promise.all(clients.map((client) => lane(client, end)));
+  // connections of the platform have prepared and planned their statements long ago
+  const warm = Math.floor(transactions.length / 4);
+  await run(warm);
   const begun = performance.now();
-  await Promise.all(clients.map(lane));
+  await run(transactions.length);
   const seconds = (performance.now() - begun) / 1_000;
   clients.forEach((client) => client.release());
   await pool.end();
   if (failed > transactions.length * MOST_FAILED)
     throw new Error(`${failed} of ${transactions.length} replayed failed`);
-  return seconds;
+  return seconds * (transactions.length / (transactions.length - warm));
 }
