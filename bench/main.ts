@@ -1,23 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import type { Bench } from './bench';
-import { writeReport } from './report';
+import { BENCHES, TOOLS } from './benches';
+import { writePerformance } from './kit/performance-page';
+import { writeReport } from './kit/report';
+import { MILLION } from './kit/rounds';
 
-/** By name, loaded when asked for: no bench pays for the others. */
-const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
-  simops: async () => (await import('./simops')).simops,
-  steps: async () => (await import('./steps')).steps,
-  doors: async () => (await import('./doors')).doors,
-  import: async () => (await import('./import')).importBench,
-  edge: async () => (await import('./edge')).edge,
-  scan: async () => (await import('./scan')).scan,
-  paired: async () => (await import('./paired')).paired,
-  permit: async () => (await import('./permit')).permit,
-  board: async () => (await import('./board')).board,
-  web: async () => (await import('./web')).web,
-  inventory: async () => (await import('./inventory')).inventory,
-};
+const LONGEST_MS = 15 * 60_000;
 
-const MILLION = 1_000_000;
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -25,18 +15,34 @@ async function main(): Promise<void> {
     options: { rows: { type: 'string' }, against: { type: 'string' } },
   });
   const [name = ''] = positionals;
-  const load = BENCHES[name];
+  if (name === 'all') return runAll(process.argv.slice(3));
+  if (name === 'page') return say(`written to ${writePerformance()}`);
+  const load = BENCHES[name] ?? TOOLS[name];
   const rows = Number(values.rows ?? MILLION);
   if (!load || !Number.isInteger(rows) || rows < 1)
     throw new Error(
-      `npm run bench -- NAME [--rows N] [--against DIR], NAME is one of: ${Object.keys(BENCHES).join(', ')}`,
+      `npm run bench -- NAME [--rows N] [--against DIR], NAME is one of: ${[...Object.keys(BENCHES), ...Object.keys(TOOLS)].join(', ')}, all, page`,
     );
-  const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const report = await (await load())({ rows, against: values.against, say });
   say(`written to ${writeReport(report)}`);
+  writePerformance();
+}
+
+/** One after the other, each in a process of its own; one that fails does not keep the others from running. */
+function runAll(options: readonly string[]): void {
+  const done = Object.keys(BENCHES).map((name) => {
+    say(`\n${name}`);
+    const begun = performance.now();
+    const args = [...process.execArgv, process.argv[1] ?? '', name, ...options];
+    const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', timeout: LONGEST_MS });
+    return { name, failed: status !== 0, seconds: (performance.now() - begun) / 1_000 };
+  });
+  say('');
+  for (const { name, failed, seconds } of done) say(`${failed ? 'FAILED' : 'done'} ${name} (${seconds.toFixed(0)} s)`);
+  if (done.some(({ failed }) => failed)) process.exitCode = 1;
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}\n`);
+  say(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
   process.exitCode = 1;
 });

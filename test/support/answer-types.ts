@@ -53,11 +53,11 @@ export function retypedIn(file: string, text: string): Retyped[] {
   );
 }
 
-/** What stands between the angle brackets of `tx.prepared<…>` and `tx.query<…>`. */
+/** What stands between the angle brackets of `tx.prepared<…>`, `tx.planned<…>` and `tx.query<…>`. */
 function answersOf(source: ts.SourceFile): ts.TypeNode[] {
   const found: ts.TypeNode[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /\.(prepared|query)$/.test(node.expression.getText(source)))
+    if (ts.isCallExpression(node) && /\.(prepared|planned|query)$/.test(node.expression.getText(source)))
       found.push(...(node.typeArguments ?? []));
     ts.forEachChild(node, visit);
   };

@@ -17,7 +17,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { httpAdapter } from '../../src/platform/http/http-server';
 import { LocalTextMessages } from '../../src/platform/messaging/local-text-messages';
 import { Clock } from '../../src/platform/time/clock';
-import { emptyCopy } from './database';
+import { emptyCopy, type DatabaseCopy } from './database';
 
 /** The whole platform on a database of its own, with HTTP and MQTT on free ports, and a clock that can be moved on. */
 export interface TestApp {
@@ -48,8 +48,9 @@ class ShiftedClock extends Clock {
 /** Longer than one turn of every loop that acts on time. */
 const A_TURN_MS = 1_500;
 
-export async function startApp(change: Partial<Config> = {}): Promise<TestApp> {
-  const database = change.databaseUrl ? besideAnother(change.databaseUrl) : await emptyCopy();
+/** `opened`: its database where that is more than a copy of the template. */
+export async function startApp(change: Partial<Config> = {}, opened?: DatabaseCopy): Promise<TestApp> {
+  const database = opened ?? (change.databaseUrl ? besideAnother(change.databaseUrl) : await emptyCopy());
   const dataDir = mkdtempSync(join(tmpdir(), 'hanan-app-'));
   const config = testConfig(dataDir, database.url, change);
   const clock = new ShiftedClock();

@@ -33,13 +33,19 @@ export async function freshDatabase({ poolSize = 5 }: FreshOptions = {}): Promis
   };
 }
 
+export interface DatabaseCopy {
+  readonly name: string;
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
 /** Only the copy, for whoever connects by himself. */
-export async function emptyCopy(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function emptyCopy(template = TEMPLATE): Promise<DatabaseCopy> {
   const name = `hanan_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await administer(`create database ${name} template ${TEMPLATE}`);
+  await administer(`create database ${name} template ${template}`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
+  return { name, url: url.href, drop: () => administer(`drop database if exists ${name} with (force)`) };
 }
 
 function serverUrl(): string {

@@ -126,7 +126,7 @@ export interface DueAsked {
 
 /** Running or reserved jobs whose end may be due, locked; jobs that another transaction holds are skipped. */
 export const dueEndings = (tx: Tx, asked: DueAsked): Promise<EndingRow[]> =>
-  tx.prepared<EndingRow>(DUE, [
+  tx.planned<EndingRow>(DUE, [
     timestamp(asked.at),
     asked.operations,
     asked.today,

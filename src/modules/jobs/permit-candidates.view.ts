@@ -106,7 +106,7 @@ export class PermitCandidatesView {
   /** The permit asked for, else all around now that name the welder. */
   async load(tx: Tx, permitId: string | null, welderId: string | null, at: Instant): Promise<PermitCandidates> {
     const today = shanghaiDate(at);
-    const rows = await tx.prepared<CandidateRow>(SQL, [permitId, welderId, new Date(at), today]);
+    const rows = await tx.planned<CandidateRow>(SQL, [permitId, welderId, new Date(at), today]);
     const { [today]: calendar = NOT_KNOWN, ...daysAhead } = rows[0]?.days ?? {};
     return { permits: rows.map((row) => toPermit(row, at)), calendar, daysAhead };
   }

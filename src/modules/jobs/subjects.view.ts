@@ -162,7 +162,7 @@ type CertificateJson = Pick<
 export class SubjectsView {
   async load(tx: Tx, question: Question, userId: string | null, at: Instant): Promise<Subjects> {
     const { machine, welder, position, photoId } = question;
-    const [row] = await tx.prepared<SubjectRow>(SQL, [
+    const [row] = await tx.planned<SubjectRow>(SQL, [
       ...typedCode(machine),
       ...typedCode(welder),
       idOf(welder),

@@ -133,7 +133,7 @@ const SQL = `
 export class ArcFactsView {
   /** `marginMs` widens each arc by the longest grace of the batch. */
   async load(tx: Tx, arcs: readonly Arc[], marginMs: number): Promise<Map<string, ArcSurroundings>> {
-    const rows = await tx.prepared<FactRow>(SQL, [
+    const rows = await tx.planned<FactRow>(SQL, [
       arcs.map((arc) => arc.id),
       arcs.map((arc) => arc.chipNo),
       arcs.map((arc) => arc.machineId),

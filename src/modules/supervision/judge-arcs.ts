@@ -28,7 +28,7 @@ export class JudgeArcs {
   async execute(tx: Tx, arcs: readonly Arc[], at: Instant): Promise<void> {
     const judgements = await this.judge.judge(tx, arcs, at);
     if (judgements.length > 0) {
-      await this.verdicts.add(tx, judgements.map(toNewVerdict), at);
+      this.verdicts.add(tx, judgements.map(toNewVerdict), at);
       await this.findings.apply(tx, judgements, at);
     }
     const more = [...this.overlong.ofArcs(arcs, at), ...(await this.specialPeriods.ofJudgements(tx, judgements))];

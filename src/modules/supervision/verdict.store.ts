@@ -11,8 +11,8 @@ export interface NewVerdict extends Verdict {
 /** Verdict versions beside the arc: added, never changed or deleted. */
 @Injectable()
 export class VerdictStore {
-  async add(tx: Tx, verdicts: readonly NewVerdict[], at: Instant): Promise<void> {
-    await tx.prepared(
+  add(tx: Tx, verdicts: readonly NewVerdict[], at: Instant): void {
+    tx.send(
       `insert into arc_verdicts (arc_id, rule, version, verdict, job_id, judged_at, detail)
        select v.arc_id, v.rule, v.version, v.verdict, v.job_id, $7::timestamptz, v.detail
        from unnest($1::text[], $2::text[], $3::int[], $4::text[], $5::text[], $6::jsonb[]) as v(arc_id, rule, version, verdict, job_id, detail)

@@ -85,9 +85,9 @@ export class ArcStore {
     return rows.flatMap(toEvidence);
   }
 
-  async save(tx: Tx, arcs: readonly StoredArc[]): Promise<void> {
+  save(tx: Tx, arcs: readonly StoredArc[]): void {
     if (arcs.length === 0) return;
-    await tx.prepared(
+    tx.send(
       `insert into arcs (id, chip_no, machine_id, boot, outlet, start_up, last_up, from_events, started_at, ended_at, last_seen_at,
          arc_ms, peak_a, claimed_job_id, sample_ms, region_code, enterprise_id, earliest_at)
        select id, "chipNo", "machineId", boot, outlet, "startUp", "lastUp", "fromEvents", ${instant('"startedAt"')},
@@ -123,9 +123,9 @@ export class ArcStore {
     return moved.map(toStored);
   }
 
-  async merge(tx: Tx, merged: readonly { readonly id: string; readonly into: string }[]): Promise<void> {
+  merge(tx: Tx, merged: readonly { readonly id: string; readonly into: string }[]): void {
     if (merged.length === 0) return;
-    await tx.prepared(
+    tx.send(
       `update arcs a set merged_into = m.into_id, ended_at = coalesce(a.ended_at, a.last_seen_at)
        from unnest($1::text[], $2::text[]) m(id, into_id) where a.id = m.id`,
       [merged.map(({ id }) => id), merged.map(({ into }) => into)],

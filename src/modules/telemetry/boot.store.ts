@@ -68,13 +68,13 @@ export class BootStore {
     return rows.map((row) => toBoot(row, toNeighbours(around.get(`${row.chipNo} ${row.boot}`))));
   }
 
-  async save(tx: Tx, boots: readonly KnownBoot[]): Promise<void> {
+  save(tx: Tx, boots: readonly KnownBoot[]): void {
     const rows = boots.map(({ chipNo, boot, stored, clock, lastUp, claimed, maxUp, clockWrong, ...rest }) => ({
       chipNo, boot, stored: formatRanges(stored), epoch: clock?.epoch ?? null, born: clock?.born ?? false, lastUp,
       claimedFirst: claimed?.earliest ?? null, claimedLast: claimed?.latest ?? null, maxUp, clockWrong,
       birthUp: rest.birthUp, offset: rest.offset, offsetFrom: rest.offsetFrom,
     })); // prettier-ignore
-    await tx.prepared(
+    tx.send(
       `update chip_boots b set stored = n.stored::int4multirange, epoch = ${instant('n.epoch')}, born = n.born, last_up = n."lastUp",
          claimed_first = ${instant('n."claimedFirst"')}, claimed_last = ${instant('n."claimedLast"')}, max_up = n."maxUp",
          clock_wrong = n."clockWrong", birth_up = n."birthUp", up_offset = n."offset", offset_from = n."offsetFrom"

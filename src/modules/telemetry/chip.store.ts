@@ -35,11 +35,11 @@ export class ChipStore {
     boots: readonly BootKey[],
     at: Instant,
   ): Promise<Map<string, KnownChip>> {
-    const rows = boots.length > 0 ? await this.boots.lock(tx, [...boots, ...endedBy(boots, states)], at) : [];
-    const bindings = await bindingsOf(
-      tx,
-      states.map(({ chipNo }) => chipNo),
-    );
+    const chipNos = states.map(({ chipNo }) => chipNo);
+    const [rows, bindings] = await Promise.all([
+      boots.length > 0 ? this.boots.lock(tx, [...boots, ...endedBy(boots, states)], at) : [],
+      bindingsOf(tx, chipNos),
+    ]);
     const chips = new Map(
       states.map((state) => [
         state.chipNo,
@@ -50,8 +50,8 @@ export class ChipStore {
     return chips;
   }
 
-  async saveStates(tx: Tx, states: readonly ChipState[]): Promise<void> {
-    await tx.prepared(
+  saveStates(tx: Tx, states: readonly ChipState[]): void {
+    tx.send(
       `update chip_states s set boot = n.boot, seq = n.seq, last_seen_at = ${instant('n."lastSeenAt"')},
          born_at = ${instant('n."bornAt"')}, boot_epoch = ${instant('n."bootEpoch"')}, fw = n.fw, hw = n.hw, input = n.input,
          hotp = greatest(s.hotp, n.hotp), rssi = n.rssi, relay = n.relay, relay_at = ${instant('n."relayAt"')},

@@ -1,4 +1,4 @@
-import { beganAnew, isNewStart } from '../../domain/arcs/new-start';
+import { beganAnew, isNewStart, type SaidOfBoot } from '../../domain/arcs/new-start';
 import type { Birth, ChipMessage, Events, Samples } from './chip-message';
 import type { KnownBoot, KnownChip } from './known-chip';
 import type { OutletEvidence } from './outlet-evidence';
@@ -45,12 +45,11 @@ export function continueStarts(chips: ReadonlyMap<string, KnownChip>, messages: 
     const ups = upsOf(message).map((up) => up + offsetFor(message, boot));
     if (message.type !== 'birth' && message.seq > last.seq)
       highest.set(boot, { seq: message.seq, up: Math.max(last.up, ...ups) });
-    const said = { ...boot, claimedLatest: boot.claimed?.latest ?? null };
     const [up] = ups;
     const anew =
       message.type === 'birth'
-        ? up !== undefined && isNewStart({ up, t: message.t === null ? null : message.t, receivedAt }, said)
-        : message.seq > last.seq && beganAnew(ups, receivedAt, { ...said, maxUp: last.up });
+        ? up !== undefined && isNewStart({ up, t: message.t, receivedAt }, saidOf(boot, boot.maxUp))
+        : message.seq > last.seq && beganAnew(ups, receivedAt, saidOf(boot, last.up));
     if (message.type === 'birth' && message.up !== null) boot.birthUp = message.up;
     if (!anew || !boot.clock) return false;
     const began = receivedAt - Math.max(...upsOf(message));
@@ -59,6 +58,14 @@ export function continueStarts(chips: ReadonlyMap<string, KnownChip>, messages: 
     return true;
   }
 }
+
+/** Four fields and not the whole boot: this runs for every message. */
+const saidOf = ({ clock, claimed, birthUp }: KnownBoot, maxUp: number): SaidOfBoot => ({
+  clock,
+  maxUp,
+  claimedLatest: claimed?.latest ?? null,
+  birthUp,
+});
 
 const upsOf = (message: Birth | Samples | Events): number[] =>
   message.type === 'birth'

@@ -58,11 +58,11 @@ export class FoldArcs {
     await this.goOn(tx, next, changes, burning, at);
     await this.redo(tx, late, changes, burning, at);
     for (const { boot, said } of news) boot.lastUp = Math.max(boot.lastUp, ...said.map((one) => one.evidence.up));
-    await this.arcs.merge(
+    this.arcs.merge(
       tx,
       changes.merged.map(({ arc, into }) => ({ id: arc.id, into: into.id })),
     );
-    await this.arcs.save(tx, changes.saved);
+    this.arcs.save(tx, changes.saved);
     const outdated = late.filter(({ chip, boot }) => boot.boot < chip.state.boot).map(({ chip }) => chip.state);
     const ended = await this.arcs.endEarlierBoots(tx, distinct([...restarted, ...outdated]));
     const endedIds = new Set(ended.map(({ id }) => id));

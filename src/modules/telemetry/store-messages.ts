@@ -77,16 +77,16 @@ export class StoreMessages {
     const named = messages.flatMap((message) => numbered(message) ?? []);
     const fresh = takeIn(chips, named, await this.telemetry.digests(tx, repeated(chips, named)));
     const placement = placeMessages(fresh);
-    await this.insert(tx, fresh, placement);
+    this.insert(tx, fresh, placement);
     const notUnderstood = await this.quarantine.take(tx, [...newIn(messages, fresh), ...jumped], at);
     const news = tell(chips, messages, fresh, placement, starts, ratingFactor(this.rules.book(), at));
     const said = [...evidenceIn(placement.samples, placement.events), ...endsOf(starts)];
     const folded = await this.fold(tx, chips, said, news, at);
-    await this.chips.saveStates(
+    this.chips.saveStates(
       tx,
       news.map(({ chip }) => chip.state),
     );
-    await this.boots.save(
+    this.boots.save(
       tx,
       [...chips.values()].flatMap(({ boots }) => [...boots.values()]),
     );
@@ -126,12 +126,12 @@ export class StoreMessages {
     return (await this.arcs.moveIntoBounds(tx, unknown)).map(toArc);
   }
 
-  private async insert(tx: Tx, fresh: readonly Fresh[], { samples, events }: Placement): Promise<void> {
+  private insert(tx: Tx, fresh: readonly Fresh[], { samples, events }: Placement): void {
     const numberedFresh = fresh.map(({ message }) => message);
     this.partitions.demand(timesOf(numberedFresh, { samples, events }));
-    await this.telemetry.insertSamples(tx, samples);
-    await this.telemetry.insertEvents(tx, events);
-    await this.telemetry.insertDigests(tx, numberedFresh);
+    this.telemetry.insertSamples(tx, samples);
+    this.telemetry.insertEvents(tx, events);
+    this.telemetry.insertDigests(tx, numberedFresh);
   }
 
   /** Arcs that were told of before the one-time code they burned under: judged anew, once its job is known. */

@@ -21,12 +21,12 @@ interface TypedCodeRow extends Pick<ChipEventRow, 'chipNo' | 'boot' | 'up'> {
   readonly hours: number;
 }
 
-/** Samples, events and digests: append only, by `unnest`, a statement a table a batch. */
+/** Samples, events and digests: append only, by `unnest`, a statement a table a batch. Nobody waits for what is written. */
 @Injectable()
 export class TelemetryStore {
-  async insertSamples(tx: Tx, rows: readonly PlacedSample[]): Promise<void> {
+  insertSamples(tx: Tx, rows: readonly PlacedSample[]): void {
     if (rows.length === 0) return;
-    await tx.prepared(
+    tx.send(
       `insert into samples (chip_no, machine_id, boot, seq, idx, at, up, ms, i, i_max, u, arc_ms, relay, job_id, outlet, clock, disputed)
        select chip_no, machine_id, boot, seq, idx, ${instant('at')}, up, ms, i, i_max, u, arc_ms, relay, job_id, outlet, clock, disputed
        from unnest($1::text[], $2::text[], $3::int[], $4::int[], $5::smallint[], $6::float8[], $7::bigint[], $8::int[], $9::real[],
@@ -54,13 +54,13 @@ export class TelemetryStore {
     );
   }
 
-  async insertEvents(tx: Tx, rows: readonly PlacedEvent[]): Promise<void> {
+  insertEvents(tx: Tx, rows: readonly PlacedEvent[]): void {
     if (rows.length === 0) return;
     const records = rows.map(({ event, ...r }) => ({
       ...r, up: event.up, kind: event.kind, jobId: event.job, outlet: event.outlet,
       data: { hotp: event.hotp ?? undefined, hours: event.hours ?? undefined, code: event.code ?? undefined },
     })); // prettier-ignore
-    await tx.prepared(
+    tx.send(
       `insert into chip_events (chip_no, machine_id, boot, seq, idx, at, up, kind, job_id, outlet, clock, disputed, data)
        select r."chipNo", r."machineId", boot, seq, idx, ${instant('at')}, up, kind, r."jobId", outlet, clock, disputed, data
        from json_to_recordset($1::json) as r("chipNo" text, "machineId" text, boot int, seq int, idx smallint, at float8,
@@ -69,9 +69,9 @@ export class TelemetryStore {
     );
   }
 
-  async insertDigests(tx: Tx, messages: readonly Numbered[]): Promise<void> {
+  insertDigests(tx: Tx, messages: readonly Numbered[]): void {
     if (messages.length === 0) return;
-    await tx.prepared(
+    tx.send(
       `insert into message_digests (chip_no, boot, seq, digest, at)
        select chip_no, boot, seq, decode(digest, 'hex'), ${instant('at')}
        from unnest($1::text[], $2::int[], $3::int[], $4::text[], $5::float8[]) as r(chip_no, boot, seq, digest, at)`,

@@ -18,6 +18,11 @@ export interface Tx {
   /** A hot statement: prepared once a connection, then only bound and run. */
   prepared<T = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
   /**
+   * A hot statement that takes longer to plan than to run: one plan serves all parameters, so it must find its rows by
+   * keys whatever they are (docs/adr/0036).
+   */
+  planned<T = Record<string, unknown>>(sql: string, params?: readonly unknown[]): Promise<T[]>;
+  /**
    * A frequent statement whose answer is not needed. It runs in its order. If it fails, the whole transaction is rolled
    * back.
    */
@@ -61,17 +66,37 @@ export class UnitOfWork {
     const send = (answer: Promise<unknown>): void => {
       answer.catch((fault: unknown) => (cause ??= fault));
     };
+    let planning: keyof typeof PLANNING = 'as usual';
+    const plan = (how: typeof planning): void => {
+      if (how !== planning) send(ask({ text: PLANNING[how] }));
+      planning = how;
+    };
     const prepared = (text: string, values: readonly unknown[] = []) =>
       ask({ name: statementName(text), text, values: values as unknown[] });
     try {
       send(ask({ text: opening(scope) + holdSearchKey(this.config) }));
       joinTransaction(runner);
       const result = await work({
-        query: async <R>(text: string, values: readonly unknown[] = []) =>
-          (await ask({ text, values: values as unknown[] })).rows as R[],
-        prepared: async <R>(...statement: Parameters<typeof prepared>) => (await prepared(...statement)).rows as R[],
-        send: (...statement) => send(prepared(...statement)),
-        rows: (type) => rowsOf(runner.manager, type),
+        query: async <R>(text: string, values: readonly unknown[] = []) => {
+          plan('as usual');
+          return (await ask({ text, values: values as unknown[] })).rows as R[];
+        },
+        prepared: async <R>(...statement: Parameters<typeof prepared>) => {
+          plan('as usual');
+          return (await prepared(...statement)).rows as R[];
+        },
+        planned: async <R>(...statement: Parameters<typeof prepared>) => {
+          plan('once');
+          return (await prepared(...statement)).rows as R[];
+        },
+        send: (...statement) => {
+          plan('as usual');
+          send(prepared(...statement));
+        },
+        rows: (type) => {
+          plan('as usual');
+          return rowsOf(runner.manager, type);
+        },
         afterCommit: (task) => after.push(task),
       });
       shutOut(runner);
@@ -123,6 +148,12 @@ async function leaveTransaction(runner: QueryRunner): Promise<void> {
   Object.assign(runner, { isTransactionActive: false, transactionDepth: 0, isReleased: false });
   await runner.release();
 }
+
+/** How PostgreSQL plans the statements that follow; said only where it changes. */
+const PLANNING = {
+  once: 'set local plan_cache_mode = force_generic_plan',
+  'as usual': 'set local plan_cache_mode = auto',
+} as const;
 
 /** The roles own nothing, so row level security holds even for a superuser's connection. Nothing that follows runs if this fails. */
 const opening = (scope: Scope): string =>

@@ -246,7 +246,11 @@ describe('starting a job', () => {
       .spyOn(uow, 'run')
       .mockImplementation((scope, work) =>
         run(scope, (tx) =>
-          work({ ...tx, prepared: (sql, params) => (seen.push(sql.trim()), tx.prepared(sql, params)) }),
+          work({
+            ...tx,
+            prepared: (sql, params) => (seen.push(sql.trim()), tx.prepared(sql, params)),
+            planned: (sql, params) => (seen.push(sql.trim()), tx.planned(sql, params)),
+          }),
         ),
       );
     await world.start(pair);

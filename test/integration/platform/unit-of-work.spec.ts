@@ -38,6 +38,20 @@ it('answers questions that travel together each with its own rows', async () => 
   expect(rows.flat().map(({ n }) => n)).toEqual([1, 2, 3]);
 });
 
+it('plans a hot statement once, and the ones after it as usual', async () => {
+  const mode = `select current_setting('plan_cache_mode') as mode, $1::text as given`;
+  const [first, second, plans] = await db.uow.run(SYSTEM, async (tx) => [
+    await tx.planned(mode, ['a']),
+    await tx.query(mode, ['b']),
+    await tx.query(
+      'select generic_plans::int as generic, custom_plans::int as custom from pg_prepared_statements where statement = $1',
+      [mode],
+    ),
+  ]);
+  expect([first, second]).toEqual([[{ mode: 'force_generic_plan', given: 'a' }], [{ mode: 'auto', given: 'b' }]]);
+  expect(plans).toEqual([{ generic: 1, custom: 0 }]);
+});
+
 it('lets a statement that nobody waits for take its turn', async () => {
   await db.uow.run(SYSTEM, async (tx) => {
     tx.send(add, ['a']);
