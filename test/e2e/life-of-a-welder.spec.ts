@@ -223,7 +223,7 @@ describe('a person asks to be forgotten', () => {
 
     // kept, and used for nothing else: no sign-in, no power, nobody opens the account again
     expect((await known.person.get('/me')).status).toBe(401);
-    await site.admin.post(`/users/${known.person.userId}/enable`);
+    expect(await site.admin.post(`/users/${known.person.userId}/enable`)).toMatchObject({ status: 409, body: { code: 'user.erased' } }); // prettier-ignore
     expect(
       await app.sql('select 1 from users where id = $1 and disabled_at is not null', [known.person.userId]),
     ).toHaveLength(1);

@@ -10908,6 +10908,8 @@ export interface components {
             objection: string | null;
         };
         CaseDocumentOffice: {
+            /** @enum {string} */
+            seat: "general" | "town" | "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
             office: string;
             officeCode: string;
         };
@@ -10915,21 +10917,29 @@ export interface components {
             items: components["schemas"]["CaseDocumentView"][];
             /** @description Empty for whoever makes none. */
             choices: components["schemas"]["CaseDocumentChoice"][];
+            /** @description The first of the caller's own offices. */
             lastOffice: components["schemas"]["CaseDocumentOffice"] | null;
+            /** @description The caller's own offices; empty for whoever makes no documents. */
+            offices: components["schemas"]["CaseDocumentOffice"][];
         };
         CaseDocumentRequest: {
             /** @enum {string} */
             kind: "letter" | "talk" | "talk-record" | "circular" | "exposure";
             /**
-             * @description 发文机关, as it stands above the document and below its text.
+             * @description Of an official with several departments: in whose name; left out, the first one's.
+             * @enum {string}
+             */
+            seat?: "general" | "town" | "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            /**
+             * @description 发文机关. It follows from the caller's department and region (rule `supervision.offices`); another one is refused.
              * @example 许昌市建安区应急管理局
              */
-            office: string;
+            office?: string;
             /**
-             * @description 机关代字, before the year of its number.
+             * @description 机关代字, before the year of its number; as the office.
              * @example 建应急
              */
-            officeCode: string;
+            officeCode?: string;
             /** Format: date-time */
             talkAt?: string;
             /** @description 主送机关. Letters and circulars. */
