@@ -27,6 +27,7 @@ import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { erasureRules } from '../../../migrations/dated/erasure-rules';
 import { identityRules } from '../../../migrations/dated/identity-rules';
+import { agreementRules } from '../../../migrations/dated/agreement-rules';
 import { officeRules } from '../../../migrations/dated/office-rules';
 import { suspensionRules } from '../../../migrations/dated/suspension-rules';
 import { recencyRules } from '../../../migrations/dated/recency-rules';
@@ -95,6 +96,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...privacyRules,
   ...identityRules,
   ...recencyRules,
+  ...agreementRules,
   ...officeRules,
   ...suspensionRules,
   ...erasureRules,

@@ -55,6 +55,7 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'permit.night': hoursWidened,
   'permit.nobody-signs-twice': demanded,
   'permit.small-firm': each({ people: lower, confirmedWithinDays: lower }),
+  'permit.contractor-agreement': ranked('warn', 'ask', 'refuse'),
   'permit.occupier-confirms': demanded,
   'permit.urgent': each({
     allowed: forbidden,
