@@ -28,6 +28,7 @@ import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { erasureRules } from '../../../migrations/dated/erasure-rules';
 import { identityRules } from '../../../migrations/dated/identity-rules';
 import { agreementRules } from '../../../migrations/dated/agreement-rules';
+import { upkeepRules } from '../../../migrations/dated/upkeep-rules';
 import { officeRules } from '../../../migrations/dated/office-rules';
 import { suspensionRules } from '../../../migrations/dated/suspension-rules';
 import { recencyRules } from '../../../migrations/dated/recency-rules';
@@ -97,6 +98,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...identityRules,
   ...recencyRules,
   ...agreementRules,
+  ...upkeepRules,
   ...officeRules,
   ...suspensionRules,
   ...erasureRules,

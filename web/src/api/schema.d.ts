@@ -762,6 +762,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{id}/upkeep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Safety checks and repairs of a machine, and the steps open to the caller */
+        get: operations["Upkeep_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a safety check with a photo of its paper; the latest says until when it is good */
+        post: operations["Upkeep_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a machine to whoever repairs it; it is out of service from then on */
+        post: operations["Upkeep_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/repairs/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was repaired and when; a machine under repair comes back into service */
+        post: operations["Upkeep_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/suspensions": {
         parameters: {
             query?: never;
@@ -6790,6 +6858,74 @@ export interface components {
             /** @description Signs for a check that would refuse more honest people than the rule allows (`mode.needs-reason`). */
             reason?: string;
         };
+        MachineCheckView: {
+            /** Format: date */
+            checkedOn: string;
+            /** @enum {string} */
+            result: "passed" | "failed";
+            /** Format: date */
+            nextDueOn: string | null;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            id: string;
+            checker: string;
+            photoId: string;
+            recordedBy: string;
+        };
+        MachineRepairView: {
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** @description What was done; null: it is still being repaired. */
+            work: string | null;
+            id: string;
+            repairer: string;
+            fault: string;
+            recordedBy: string;
+        };
+        MachineUpkeep: {
+            /**
+             * Format: date
+             * @description The last good day of the machine; null: nobody has said.
+             */
+            dueOn: string | null;
+            /** @description Open to the caller now. */
+            steps: ("record-check" | "start-repair" | "end-repair")[];
+            /** @description The newest hundred. */
+            checks: components["schemas"]["MachineCheckView"][];
+            repairs: components["schemas"]["MachineRepairView"][];
+            /** @description So many months may lie between two checks: rule `inspection.longest-months`. */
+            longestMonths: number;
+        };
+        RecordCheckRequest: {
+            /** Format: date */
+            checkedOn: string;
+            /** @enum {string} */
+            result: "passed" | "failed";
+            /** @description The firm or person who checked, as it stands on the paper. */
+            checker: string;
+            /** @description The last day for which it holds. Of a check that was passed. */
+            nextDueOn?: string;
+            note?: string;
+            /** @description Of the paper, uploaded by the caller. */
+            photoId: string;
+        };
+        StartRepairRequest: {
+            /** Format: date */
+            startedOn: string;
+            /** @description The firm or person who repairs. */
+            repairer: string;
+            /** @description What is broken. */
+            fault: string;
+        };
+        EndRepairRequest: {
+            /** Format: date */
+            endedOn: string;
+            /** @description What was done. */
+            work: string;
+        };
         SuspensionView: {
             /** @enum {string} */
             state: "running" | "appealed" | "lifted" | "ended";
@@ -8665,8 +8801,11 @@ export interface components {
             level: string;
         };
         PermitFindingView: {
-            /** @enum {string} */
-            severity: "warn";
+            /**
+             * @description `ask`: whoever signs says why they sign all the same. `refuse`: nobody signs before it is in order.
+             * @enum {string}
+             */
+            severity: "warn" | "ask" | "refuse";
             welderId: string | null;
             code: string;
             message: string;
@@ -12836,7 +12975,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "check-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
             /** Format: date-time */
             at: string;
             /** Format: date-time */
@@ -12872,7 +13011,7 @@ export interface components {
         };
         NoticeKindView: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "check-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
             wanted: ("inbox" | "mail" | "sms" | "wechat")[];
             /** @description It cannot be switched off in the app. */
             mandatory: boolean;
@@ -12894,7 +13033,7 @@ export interface components {
         };
         NoticeChoice: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "check-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
             /** @enum {string} */
             channel: "inbox" | "mail" | "sms" | "wechat";
             wanted: boolean;
@@ -15018,6 +15157,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RollOutModeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Upkeep_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineUpkeep"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Upkeep_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCheckRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineUpkeep"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Upkeep_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRepairRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineUpkeep"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Upkeep_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRepairRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineUpkeep"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
