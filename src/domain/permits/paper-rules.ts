@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
-import type { AgreementLevel } from './outside-people';
+import type { AgreementLevel } from './outside-doubt';
 import type { PaperRecordKind } from './paper-record-kinds';
 import type { RuleSubject } from './permit-rule-values';
 

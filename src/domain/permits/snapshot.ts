@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time';
 import type { PlaceShown } from '../places/place-shown';
 import type { Permit, PermitState } from './permit';
-import type { OutsideDoubt } from './outside-people';
+import type { OutsideDoubt } from './outside-doubt';
 import type { PermitRules } from './permit-rules';
 import type { Reason } from './reason';
 

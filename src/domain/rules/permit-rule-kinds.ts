@@ -1,5 +1,5 @@
 import type { NamedText, Text } from '../../kernel/language';
-import { AGREEMENT_LEVELS } from '../permits/outside-people';
+import { AGREEMENT_LEVELS } from '../permits/outside-doubt';
 import { SEATS, SIGNERS } from '../people/roles';
 import { PAPER_RECORDS } from '../permits/paper-record-kinds';
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';

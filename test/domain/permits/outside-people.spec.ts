@@ -1,5 +1,5 @@
 import { permitLifeCycle } from '../../../src/domain/permits/permit-life-cycle';
-import { AGREEMENT_LEVELS, type OutsideDoubt } from '../../../src/domain/permits/outside-people';
+import { AGREEMENT_LEVELS, type OutsideDoubt } from '../../../src/domain/permits/outside-doubt';
 import { people, permit, rulesOf, rulesWith, T0 } from './permit-facts';
 
 const none: OutsideDoubt = { standing: 'none', name: '许昌测试建设公司', welderId: null };

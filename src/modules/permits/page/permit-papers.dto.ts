@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SHOWN_STATES, type ShownState } from '../../../domain/certificates/certificate-state';
-import { AGREEMENT_LEVELS, type AgreementLevel } from '../../../domain/permits/outside-people';
+import { AGREEMENT_LEVELS, type AgreementLevel } from '../../../domain/permits/outside-doubt';
 
 const time = { format: 'date-time' } as const;
 

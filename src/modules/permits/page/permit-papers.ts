@@ -7,7 +7,7 @@ import { certificateFaults, shownState } from '../../../domain/permits/named-cer
 import { mayBeShownPapers } from '../../../domain/permits/people';
 import type { PermitState } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
-import type { OutsideDoubt } from '../../../domain/permits/outside-people';
+import type { OutsideDoubt } from '../../../domain/permits/outside-doubt';
 import { watcherElsewhere, weldersElsewhere, type OverlappingWork } from '../../../domain/permits/same-people';
 import type { Person } from '../../../domain/permits/snapshot';
 import { circumstanceName } from '../../../domain/permits/words';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { OutsideDoubt } from '../../../domain/permits/outside-people';
+import type { OutsideDoubt } from '../../../domain/permits/outside-doubt';
 import type { Permit } from '../../../domain/permits/permit';
 import { shanghaiDate, type Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
