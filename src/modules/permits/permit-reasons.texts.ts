@@ -220,14 +220,6 @@ export const permitReasonTexts: Texts = {
     zh: '扫公示牌还要现场拍一张照片，以前的照片无效。',
     en: 'A scanned signboard needs a photo taken on the spot now; an older one does not count.',
   },
-  'permit.agreement-unexplained': {
-    zh: '{names}没有有效的安全生产管理协议。确需同意的，请在审批意见中写明理由。',
-    en: '{names}: no valid safety agreement. Write in the comment why you sign all the same.',
-  },
-  'permit.agreement-missing': {
-    zh: '{names}没有有效的安全生产管理协议，按本地规定不能批准。请先登记合同并上传协议，或更换人员、单位。',
-    en: '{names}: no valid safety agreement, so nobody approves. Enter contract and agreement first, or name others.',
-  },
   'permit.site-visit-missing': {
     zh: '这一级须在作业现场签字，不能远程审批。请到作业地点，用手机打开定位后签字，或先点「记录现场查看」再签。',
     en: 'This is signed at the place of the work, never from afar. Go there and sign with the position of your phone on, or record your visit first.',

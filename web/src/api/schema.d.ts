@@ -10894,6 +10894,11 @@ export interface components {
              * @enum {string|null}
              */
             trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            /**
+             * @description To which department a case of this kind usually goes: a forged card to market regulation.
+             * @enum {string|null}
+             */
+            usual: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
             /** @description Open to the caller now. */
             steps: ("hand-over" | "receive" | "refuse" | "take-back")[];
             /** @description The oldest first. */
@@ -13143,7 +13148,7 @@ export interface components {
         };
         OwnDataSection: {
             /** @enum {string} */
-            kind: "account" | "notice-settings" | "welder" | "certificates" | "employments" | "permits" | "jobs" | "training" | "devices";
+            kind: "account" | "notice-settings" | "welder" | "certificates" | "employments" | "contracts" | "permits" | "jobs" | "decisions" | "help" | "training" | "tests" | "practice" | "recency" | "suspensions" | "cases" | "machines" | "self-checks" | "drills" | "internal-reports" | "registrations" | "duties" | "leaves" | "notices" | "erasures" | "devices";
             /** @description the newest first; at most a thousand */
             items: Record<string, never>[];
         };
