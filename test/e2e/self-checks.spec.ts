@@ -278,7 +278,7 @@ describe('what an enterprise does by itself', () => {
       expect((await told(other)).map(({ code, welderId }) => [code, welderId])).toEqual([['contract.none', null]]);
       const leased = await told(null);
       expect(leased.map(({ code, welderId }) => [code, welderId])).toEqual([['contract.none', other.welderId]]);
-      expect(leased[0]!.message).toMatch(/是外单位人员.*请核实后再签字/);
+      expect(leased[0]!.message).toMatch(/是外单位人员.* 请核实后再签字/);
       expect((await agreement(site.safety)).status).toBe(409);
     });
   });

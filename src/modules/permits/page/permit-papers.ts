@@ -127,10 +127,8 @@ export class PermitPapers {
   ): PermitFindingView {
     const code = `contract.${standing}`;
     const whose = welderId === null ? 'firm' : 'worker';
-    const message = [
-      this.catalogue.text(`permit.told.${code}-${whose}`, language, { name }),
-      this.catalogue.text(`permit.told.contract.then-${severity}`, language, {}),
-    ].join(language === 'en' ? ' ' : '');
+    const then = this.catalogue.text(`permit.told.contract.then-${severity}`, language, {});
+    const message = `${this.catalogue.text(`permit.told.${code}-${whose}`, language, { name })} ${then}`;
     return { code, severity, message, welderId };
   }
 
