@@ -36,6 +36,8 @@ import { DesignatedAreaRow } from './registry/designated-area.row';
 import { EmploymentRow } from './registry/employment.row';
 import { EnterpriseRow } from './registry/enterprise.row';
 import { ExternalCodeRow } from './registry/external-code.row';
+import { MachineCheckRow } from './registry/machine-check.row';
+import { MachineRepairRow } from './registry/machine-repair.row';
 import { MachineHandoverRow } from './registry/machine-handover.row';
 import { MachineRow } from './registry/machine.row';
 import { WelderSuspensionRow } from './registry/welder-suspension.row';
@@ -184,7 +186,7 @@ export const ENTITIES = [
   SecondFactorRow, UserRow,
   GridPersonRow, GridRow, RegionBoundsRow, RegionOutlineRow, RegionRow,
   CalendarDayRow, CalendarYearRow, RollOutModeRow, RuleChangeRow, RuleVersionRow, SpecialPeriodRow,
-  ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineHandoverRow, MachineRow, WelderSuspensionRow, WelderPinRow, WelderRow,
+  ChipBindingRow, ChipBlockRow, ChipRow, CodeRollRow, CodeRow, DesignatedAreaRow, EmploymentRow, EnterpriseRow, ExternalCodeRow, MachineCheckRow, MachineHandoverRow, MachineRepairRow, MachineRow, WelderSuspensionRow, WelderPinRow, WelderRow,
   SiteRow, WorkshopRow,
   ContractRow,
   CertificateCheckRow, CertificateNoticeRow, CertificateOperationRow, CertificateRow,

@@ -21,12 +21,12 @@ const ALLOWED = [
 const SAMPLES: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(
     ['seconds', 'retryAfter', 'minutes', 'days', 'hours', 'metres', 'radius', 'open', 'value', 'most', 'times', 'left', 'kilometres', 'max', 'year',
-      'mebibytes', 'megapixels', '0', '1', 'outlets', 'number', 'code', 'faultId', 'count', 'people', 'scans', 'refused'].map((name) => [name, 7]),
+      'mebibytes', 'megapixels', '0', '1', 'outlets', 'number', 'code', 'faultId', 'count', 'people', 'scans', 'refused', 'months'].map((name) => [name, 7]),
   ),
   ...Object.fromEntries(
     ['dueOn', 'validTo', 'from', 'until', 'to', 'sampled', 'start', 'earliest', 'due', 'day', 'time', 'link', 'passedOn'].map((name) => [name, '11月27日 08:00']),
   ),
-  ...Object.fromEntries(['site', 'enterprise', 'place', 'name', 'source', 'reason', 'campaign'].map((name) => [name, '王记面馆'])),
+  ...Object.fromEntries(['site', 'enterprise', 'place', 'name', 'source', 'reason', 'campaign', 'names', 'offices'].map((name) => [name, '王记面馆'])),
   numbers: ['000000001', '000000002'],
   turnTo: ['王伟', '李娜'],
   unit: '%LEL',

@@ -13,3 +13,9 @@ export const REGISTERS = [
   '/console/invitations', '/console/registrations', '/console/rules', '/console/rules/special-periods',
   '/console/rules/calendar', '/console/rules/roll-out',
 ] as const; // prettier-ignore
+
+/** Figures, the trail, and what belongs to oneself or to one's firm. */
+export const FIGURES = [
+  '/console/reports', '/console/figures', '/console/firm', '/console/notices', '/console/my-data', '/console/grids', '/console/handovers',
+  '/console/quality', '/console/webhooks', '/console/audit', '/console/erasures', '/console/operations',
+] as const; // prettier-ignore

@@ -1,4 +1,4 @@
-import { DAILY, REGISTERS } from './console-addresses';
+import { DAILY, FIGURES, REGISTERS } from './console-addresses';
 import type { Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app';
 import { draftPermit, newSite, newUser, type Site } from '../support/site';
@@ -8,8 +8,8 @@ import { Chromium, DESK, isTooWide, keepScreenshot, logIn, PHONE, usernameOf } f
 
 jest.setTimeout(120_000);
 
-/** An administrator signs nothing and has no such pages. */
-const OF_SIGNATORIES = ['/console/approvals', '/console/delegations'];
+/** An administrator signs nothing, belongs to no firm, and has no such pages. */
+const OF_SIGNATORIES = ['/console/approvals', '/console/delegations', '/console/firm'];
 
 /** Every page of the console, as an administrator sees it. */
 describe('the console', () => {
@@ -84,6 +84,7 @@ describe('the console', () => {
   it.each([
     ["of the day's work", () => DAILY],
     ['of the registers and rules', () => REGISTERS],
+    ['of figures and trails', () => FIGURES],
     ['of one thing', () => detail],
   ])('each page %s has a title of its own, and nothing that a screen reader stumbles over', async (_, paths) => {
     const found: Record<string, string[]> = {};

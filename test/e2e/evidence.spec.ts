@@ -253,11 +253,24 @@ describe('函告、约谈、通报、曝光', () => {
     expect(listed(await packOf(site.manager)).map(({ kind }) => kind)).toEqual(['talk']);
   });
 
+  it('are written in the name of one’s own office alone', async () => {
+    for (const other of [{ office: '许昌市建安区消防救援大队' }, { officeCode: '建消' }, { seat: 'fire' }])
+      expect(await make('talk', { ...talk, ...other })).toMatchObject({
+        status: 403,
+        body: { code: 'document.other-office', detail: expect.stringContaining(OFFICE.office) },
+      });
+    const fire = await newUser(app, site.admin, ['regulator'], { regionCode: '411003', trades: ['fire'] });
+    expect((await fire.post(`/violations/${caseId}/documents`, { kind: 'talk', ...talk })).body).toMatchObject({
+      office: '许昌市建安区消防救援大队',
+      number: expect.stringMatching(/^建消约〔\d{4}〕1号$/),
+    });
+  });
+
   it('say what is missing, and what the case does not admit yet', async () => {
     expect((await make('letter')).body).toMatchObject({ errors: [{ path: 'addressee' }, { path: 'content' }] });
     expect((await make('exposure')).body).toMatchObject({ code: 'document.not-reviewed' });
     const { choices, lastOffice } = await list(regulator);
-    expect(lastOffice).toEqual(OFFICE);
+    expect(lastOffice).toEqual({ seat: 'general', ...OFFICE });
     expect(choices.map(({ kind, objection }) => [kind, objection === null])).toEqual([['letter', true], ['talk', true], ['talk-record', true], ['circular', true], ['exposure', false]]); // prettier-ignore
     expect(
       (await site.manager.post(`/violations/${caseId}/documents`, { kind: 'talk', ...OFFICE, ...talk })).status,
@@ -266,7 +279,7 @@ describe('函告、约谈、通报、曝光', () => {
 
   it('the enterprise reads what is addressed to it, never a letter between departments', async () => {
     const theirs = await list(site.manager);
-    expect(theirs.items.map(({ kind }) => kind)).toEqual(['talk']);
+    expect(theirs.items.map(({ kind }) => kind)).toEqual(['talk', 'talk']);
     expect(theirs.choices).toEqual([]);
     const [letter] = (await list(regulator)).items;
     expect((await site.manager.get(`/violations/${caseId}/documents/${letter!.id}/document.pdf`)).status).toBe(404);

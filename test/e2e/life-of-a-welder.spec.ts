@@ -117,6 +117,27 @@ describe('a person asks to be forgotten', () => {
     expect(await tablesWith(known.name)).not.toEqual([]);
     expect(await tablesWith(hashes[0]!)).not.toEqual([]);
 
+    // what enterprises keep by themselves names the person, too
+    await app.sql('update users set enterprise_id = $2 where id = $1', [known.person.userId, site.enterpriseId]);
+    await known.person.must('/internal-reports', { text: '气瓶间通风扇坏了' });
+    await site.safety.must('/drills', { kind: 'evacuation', heldOn: shanghaiDate(Date.now()), place: '厂区', course: '疏散演练', headCount: 2, people: [known.name, '王五'], photoIds: [await upload(site.safety)] }); // prettier-ignore
+    await app.sql(
+      `insert into self_checks (id, enterprise_id, region_code, period_from, period_to, due_on, opened_at, led_by, signed_name, signature_id, signed_at)
+       values ('SIGNED', $1, '411003', '2026-01-01', '2026-03-31', '2026-04-15', now(), $2, $3, $4, now())`,
+      [site.enterpriseId, known.person.userId, known.name, await upload(known.person)],
+    );
+    await app.sql(
+      `insert into inspections (id, source, kind, state, region_code, enterprise_id, due_on, officer_ids, created_by, created_at, signed_name, signature_id)
+       values ('VISITED', 'on-spot', 'hot-work', 'signed', '411003', $1, '2026-12-01', array[$2], $2, now(), $3, $4)`,
+      [site.enterpriseId, regulator.userId, known.name, await upload(regulator)],
+    );
+    const { sections } = (await known.person.get('/me/data')).body as { sections: { kind: string; items: object[] }[] };
+    const part = (kind: string) => sections.find((one) => one.kind === kind)?.items ?? [];
+    expect(part('internal-reports')).toEqual([expect.objectContaining({ text: '气瓶间通风扇坏了' })]);
+    expect(part('drills')).toEqual([expect.objectContaining({ as: 'participant' })]);
+    expect(part('self-checks')).toEqual([expect.objectContaining({ name: known.name })]);
+    await expect(app.sql(`update self_checks set signed_name = 'x', due_on = due_on - 1 where id = 'SIGNED'`)).rejects.toThrow('a signed self-check is not changed'); // prettier-ignore
+
     expect(await site.manager.post('/erasure-requests', { welderId: known.id, reason: '本人书面申请' })).toMatchObject({
       status: 403,
     });
@@ -223,7 +244,7 @@ describe('a person asks to be forgotten', () => {
 
     // kept, and used for nothing else: no sign-in, no power, nobody opens the account again
     expect((await known.person.get('/me')).status).toBe(401);
-    await site.admin.post(`/users/${known.person.userId}/enable`);
+    expect(await site.admin.post(`/users/${known.person.userId}/enable`)).toMatchObject({ status: 409, body: { code: 'user.erased' } }); // prettier-ignore
     expect(
       await app.sql('select 1 from users where id = $1 and disabled_at is not null', [known.person.userId]),
     ).toHaveLength(1);

@@ -181,6 +181,60 @@ describe('dealers and rental firms: sold, rented out, lent', () => {
     expect(await confirms(own.id, dealer.welder)).toMatchObject({ code: 'handover.own-offer' });
   });
 
+  describe('年检与维修', () => {
+    let id: string;
+    const upkeep = async (who: Person) => (await who.get(`/machines/${id}/upkeep`)).body as { dueOn: string | null; steps: string[]; checks: object[]; repairs: object[] }; // prettier-ignore
+    const upload = async (who: Person): Promise<string> => {
+      const request = app.request.post('/api/v1/files').set('authorization', `Bearer ${who.token}`);
+      return ((await request.attach('file', await app.photo(), 'paper.jpg')).body as { id: string }).id;
+    };
+    const statusOf = async (): Promise<unknown> => ((await dealer.manager.get(`/machines/${id}`)).body as { status: string }).status; // prettier-ignore
+    beforeAll(async () => {
+      id = await machine('AB-90077');
+    });
+
+    it('each check is kept with its paper, and the latest says until when the machine is good', async () => {
+      const photoId = await upload(dealer.manager);
+      const check = (body: object, who = dealer.manager) => who.post(`/machines/${id}/checks`, { checker: '许昌市特种设备检测站', photoId, ...body }); // prettier-ignore
+      const passed = { checkedOn: day(-10), result: 'passed', nextDueOn: day(300) };
+      const refused: [object, string][] = [
+        [{ ...passed, nextDueOn: undefined }, 'machine-check.next-missing'],
+        [{ ...passed, nextDueOn: day(400) }, 'machine-check.next-too-late'],
+        [{ ...passed, checkedOn: day(1) }, 'machine-check.in-future'],
+        [{ ...passed, photoId: await upload(builder.manager) }, 'machine-check.photo-unknown'],
+      ];
+      for (const [body, code] of refused) expect((await check(body)).body).toMatchObject({ code });
+      expect((await check(passed, builder.manager)).status).toBe(404);
+      expect((await check(passed, dealer.safety)).status).toBe(403);
+      expect((await check(passed)).body).toMatchObject({ dueOn: day(300), checks: [{ checker: '许昌市特种设备检测站', recordedBy: '测试enterprise-manager' }] }); // prettier-ignore
+      // an older paper that is handed in late changes nothing
+      expect((await check({ checkedOn: day(-400), result: 'passed', nextDueOn: day(-40) })).body).toMatchObject({ dueOn: day(300) }); // prettier-ignore
+      expect((await check({ checkedOn: day(-1), result: 'failed', note: '绝缘电阻不足' })).body).toMatchObject({ dueOn: day(-2) }); // prettier-ignore
+      expect((await upkeep(dealer.safety)).checks).toHaveLength(3);
+      expect((await dealer.safety.get(`/files/${photoId}`)).status).toBe(200);
+      expect((await builder.safety.get(`/files/${photoId}`)).status).toBe(404);
+      await expect(app.sql(`update machine_checks set result = 'passed'`)).rejects.toThrow(/permission denied/);
+    });
+
+    it('a machine under repair is out of service until somebody says what was done', async () => {
+      const start = { repairer: '许昌焊机维修部', fault: '主板烧毁', startedOn: day(0) };
+      expect((await dealer.manager.post(`/machines/${id}/repairs`, { ...start, startedOn: day(1) })).body).toMatchObject({ code: 'machine-repair.in-future' }); // prettier-ignore
+      await dealer.manager.must(`/machines/${id}/repairs`, start);
+      expect(await statusOf()).toBe('repair');
+      expect((await upkeep(dealer.manager)).steps).toEqual(['record-check', 'end-repair']);
+      expect((await dealer.manager.post(`/machines/${id}/repairs`, start)).body).toMatchObject({ code: 'machine-repair.open-already' }); // prettier-ignore
+      const back = await dealer.manager.post(`/machines/${id}/commands/return-from-repair`, { reason: '修好了' });
+      expect(back).toMatchObject({ status: 409, body: { code: 'machine-repair.say-what' } });
+      const end = (endedOn: string) => dealer.manager.post(`/machines/${id}/repairs/end`, { endedOn, work: '更换主板，测试正常' }); // prettier-ignore
+      expect((await end(day(-1))).body).toMatchObject({ code: 'machine-repair.ends-before-start' });
+      expect((await end(day(0))).body).toMatchObject({ repairs: [{ repairer: '许昌焊机维修部', endedOn: day(0), work: '更换主板，测试正常' }], steps: ['record-check', 'start-repair'] }); // prettier-ignore
+      expect(await statusOf()).toBe('in-service');
+      expect((await end(day(0))).body).toMatchObject({ code: 'machine-repair.none' });
+      const trail = await app.sql<{ action: string }>(`select action from audit_entries where entity_id = $1 order by id`, [id]); // prettier-ignore
+      expect(trail.map(({ action }) => action)).toEqual(expect.arrayContaining(['machine.checked', 'machine.repair-began', 'machine.send-to-repair', 'machine.repair-ended', 'machine.return-from-repair'])); // prettier-ignore
+    });
+  });
+
   it('the database keeps one open handover of a machine', async () => {
     const id = await machine('AB-90002');
     await offer(id, {});

@@ -14,7 +14,7 @@ import { noteBackup } from '../../src/platform/backup/last-backup';
 import { OutboxConsumers } from '../../src/platform/outbox/outbox-consumers';
 import { systemScope } from '../../src/platform/database/scope';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
-import { DAY, HOUR, MINUTE } from '../../src/kernel/time';
+import { DAY, HOUR, MINUTE, shanghaiDate } from '../../src/kernel/time';
 import { startApp, type TestApp } from '../support/app';
 import { draftPermit, newSite, newUser, type Person, type Site } from '../support/site';
 
@@ -415,16 +415,31 @@ describe('people', () => {
     expect((await inbox(site.safety)).length).toBe(unread);
   });
 
-  it('what comes due is told once', async () => {
-    await app.sql(
-      `update welders set training_valid_to = (now() at time zone 'Asia/Shanghai')::date + 20 where id = $1`,
-      [site.welderId],
-    );
+  it('what comes due is told once: training, a check, a case, a visit, a machine that waits', async () => {
+    const inDays = (days: number): string => `(now() at time zone 'Asia/Shanghai')::date + ${days}`;
+    await app.sql(`update welders set training_valid_to = ${inDays(20)} where id = $1`, [site.welderId]);
+    await app.sql(`update machines set inspection_due_on = ${inDays(6)} where id = $1`, [site.machineId]);
+    const { id } = await regulator.must('/violations', { kind: 'no-permit', machineCode: site.machineCode, description: '无票作业' }); // prettier-ignore
+    await regulator.must(`/violations/${String(id)}/commands/assign`, { enterpriseId: site.enterpriseId });
+    await app.sql(`update violations set due_at = now() + interval '12 hours' where id = $1`, [id]);
+    const visit = String((await regulator.must('/inspections', { kind: 'hot-work', enterpriseId: site.enterpriseId, officerIds: [regulator.userId], dueOn: shanghaiDate(Date.now() + 9 * DAY) }))['id']); // prettier-ignore
+    await site.manager.must(`/machines/${site.machineId}/handovers`, { kind: 'lease', to: site.welderCode, untilOn: shanghaiDate(Date.now() + 9 * DAY), stickerHanded: true }); // prettier-ignore
     await app.app.get(TellDue).execute(Date.now());
     await app.app.get(TellDue).execute(Date.now());
-    const told = (await inbox(site.welder)).filter(({ kind }) => kind === 'training-due');
-    expect(told).toHaveLength(1);
-    expect(told[0]?.text).toContain('还有 20 天');
+    const told = async (who: Person, kind: string) => (await inbox(who)).filter((one) => one.kind === kind);
+    const expected: [Person, string, string][] = [
+      [site.welder, 'training-due', '还有 20 天'],
+      [site.manager, 'check-due', '还有 6 天'],
+      [site.manager, 'violation-due', '整改期限'],
+      [regulator, 'inspection-visit', '检查任务'],
+      [site.welder, 'handover', '确认交接'],
+    ];
+    for (const [who, kind, words] of expected) {
+      const found = await told(who, kind);
+      expect(found.map(({ text }) => text)).toEqual([expect.stringContaining(words)]);
+    }
+    expect(visit).not.toBe('undefined');
+    expect(await told(site.watcher, 'check-due')).toEqual([]);
   });
 });
 

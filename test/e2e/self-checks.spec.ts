@@ -8,7 +8,7 @@ import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { readStoredZip } from '../../src/platform/documents/stored-zip';
 import { DAY, shanghaiDate } from '../../src/kernel/time';
 import { startApp, type TestApp } from '../support/app';
-import { newSite, newUser, type Person, type Site } from '../support/site';
+import { draftPermit, newSite, newUser, type Person, type Site } from '../support/site';
 
 type Body = Record<string, unknown>;
 interface Items extends Body {
@@ -234,6 +234,12 @@ describe('what an enterprise does by itself', () => {
     const standing = async (by: Person): Promise<unknown> =>
       bodyOf(await by.get(`/contracts/standing?clientId=${site.enterpriseId}&contractorId=${other.enterpriseId}`))['standing']; // prettier-ignore
 
+    /** What whoever signs a permit is told about the safety agreements of the people from outside. */
+    const told = async (contractor: Site | null): Promise<{ code: string; severity: string; welderId: string | null; message: string }[]> => {
+      const draft = await draftPermit(site, { ...(contractor && { contractorId: contractor.enterpriseId }), welderIds: [site.welderId, other.welderId] });
+      return (draft['findings'] as { code: string; severity: string; welderId: string | null; message: string }[]).filter(({ code }) => code.startsWith('contract.'));
+    }; // prettier-ignore
+
     it('a contract names whose people and machines come, and both firms count them', async () => {
       expect(await standing(site.safety)).toBe('none');
       const bad = async (more: Body, code: string) =>
@@ -255,6 +261,7 @@ describe('what an enterprise does by itself', () => {
 
     it('without its safety agreement it waits as a task of both, and the permit is told', async () => {
       expect(await standing(site.head)).toBe('missing');
+      expect((await told(other)).map(({ code, severity }) => [code, severity])).toEqual([['contract.missing', 'warn']]);
       for (const one of [site.safety, other.safety]) expect(await tasksOf(one, 'agreement-due')).toHaveLength(1);
       const agreement = async (by: Person, more: Body = {}) =>
         by.post(`/contracts/${id}/agreement`, { fileIds: [await upload(by)], signedOn: day(-5), until: day(60), ...more }); // prettier-ignore
@@ -268,6 +275,10 @@ describe('what an enterprise does by itself', () => {
       expect(itemsOf(await grid.get('/contracts')).map((one) => one['id'])).toEqual([id]);
       expect(await site.manager.must(`/contracts/${id}/end`, { reason: '提前完工' })).toMatchObject({ state: 'over' });
       expect(await standing(site.head)).toBe('none');
+      expect((await told(other)).map(({ code, welderId }) => [code, welderId])).toEqual([['contract.none', null]]);
+      const leased = await told(null);
+      expect(leased.map(({ code, welderId }) => [code, welderId])).toEqual([['contract.none', other.welderId]]);
+      expect(leased[0]!.message).toMatch(/是外单位人员.* 请核实后再签字/);
       expect((await agreement(site.safety)).status).toBe(409);
     });
   });

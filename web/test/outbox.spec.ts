@@ -49,6 +49,44 @@ describe('the outbox', () => {
     expect([paths(), waiting()]).toEqual([['/permits/p1/commands/watch-tap'], []]);
   });
 
+  it('a drill and a report are kept with the photos that were taken without network, and sent once', async () => {
+    const picture = {
+      bytes: new ArrayBuffer(3),
+      type: 'image/jpeg',
+      position: null,
+      key: 'picture',
+      use: 'photo' as const,
+    };
+    const drill = {
+      about: '疏散',
+      what: { kind: 'drill' as const, body: { photoIds: ['before'] } as never },
+      pictures: [picture],
+    };
+    platform.answer = () => ({ status: 503 });
+    expect(await outbox.handOver(drill, NOW, () => true)).toEqual({ arrived: false });
+    platform.asked.length = 0;
+    platform.answer = ({ path }) => ({ status: 200, body: { id: path.endsWith('/files') ? 'photo' : 'done' } });
+    await outbox.flush();
+    await outbox.flush();
+    expect(paths()).toEqual(['/files', '/drills']);
+    expect(JSON.parse(platform.asked[1]!.body)).toEqual({ photoIds: ['before', 'photo'] });
+    expect(waiting()).toEqual([]);
+  });
+
+  it('a self-check that somebody else signed meanwhile stays with the platform’s words', async () => {
+    const what = {
+      kind: 'self-check-answers' as const,
+      checkId: 'c1',
+      answers: [{ code: 'a', answer: 'yes' as const }],
+    };
+    platform.answer = () => ({ status: 503 });
+    await outbox.handOver({ about: '自查', what }, NOW, () => false);
+    platform.answer = () => ({ status: 409, body: { code: 'self-check.signed-already', detail: '主要负责人已签字' } });
+    await outbox.flush();
+    expect(paths().at(-1)).toBe('/self-checks/c1/answers');
+    expect(waiting()).toMatchObject([{ refusal: { message: '主要负责人已签字' } }]);
+  });
+
   it('keeps what cannot be sent and later sends it in order, each under the key it was typed with', async () => {
     platform.answer = () => ({ status: 503 });
     expect(await outbox.handOver(TAP, NOW, () => true)).toEqual({ arrived: false });

@@ -1,6 +1,9 @@
+import { DAILY, FIGURES, REGISTERS } from '../../test/browser/console-addresses';
 import { describe, expect, it } from 'vitest';
 import { session, type Permission } from '@/api/session';
 import type { Role, User } from '@/api/users';
+import { deskRoutes } from '@/router/desk-routes';
+import { CONSOLE_PAGES } from '@/shell/console-pages';
 import { homeOf } from '@/shell/home-of';
 import { titleOf } from '@/shell/page-title';
 
@@ -41,4 +44,21 @@ describe('the title of a page', () => {
     ['焊安', '焊安', '焊安'],
     ['', '焊安', '焊安'],
   ])('%j of %s', (heading, app, title) => expect(titleOf(heading, app)).toBe(title));
+});
+
+describe('pages at the desk', () => {
+  const walked: readonly string[] = [...DAILY, ...REGISTERS, ...FIGURES];
+  /** Those of one thing are walked through with a thing that there is. */
+  const ofNoThing = (deskRoutes.children ?? [])
+    .map(({ path }) => `/console/${path.replace(/\/:\w+\?$/, '')}`.replace(/\/$/, ''))
+    .filter((path) => !path.includes(':'));
+
+  it('are each opened by the test that listens as a screen reader does (test/browser/console-pages.spec.ts)', () => {
+    expect(ofNoThing.length).toBeGreaterThan(50);
+    expect(ofNoThing.filter((path) => !walked.includes(path))).toEqual([]);
+  });
+
+  it('are behind each line of the menu', () => {
+    expect(CONSOLE_PAGES.map(({ path }) => path).filter((path) => !ofNoThing.includes(path))).toEqual([]);
+  });
 });

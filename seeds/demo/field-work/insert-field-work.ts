@@ -7,6 +7,7 @@ import { insertGrids } from './grids';
 import { insertHandovers } from './handovers';
 import { insertInspections } from './inspections';
 import { insertOutages } from './outages';
+import { insertStanding } from './standing';
 import { insertTips } from './tips';
 
 const SIGNATURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480"><rect width="640" height="480" fill="#fff"/>
@@ -26,6 +27,7 @@ export async function insertFieldWork(tx: Tx, context: DemoContext, made: DemoCo
   const villages = await insertGrids(tx, context, made);
   await insertHandovers(tx, context, made);
   await insertEmployers(tx, context, made);
+  await insertStanding(tx, context, made);
   const ofTips = [await insertDrawing(tx, context, SHOP_FRONT, null), await insertDrawing(tx, context, SHOP_FRONT, null)];
   await insertTips(tx, context, made, { ...world, photoIds: ofTips });
   const signatureId = await insertDrawing(tx, context, SIGNATURE, made.userIds['inspector'] ?? null);

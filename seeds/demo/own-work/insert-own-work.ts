@@ -6,6 +6,7 @@ import { insertDrawing } from '../coming-in/demo-photo';
 import * as county from '../county';
 import { iso, type DemoContext, type DemoCounty } from '../demo-context';
 import { staffName, staffUsername } from '../staff';
+import { insertChecks, insertRepairs } from './upkeep';
 import { insertDrills, insertSelfChecks, insertTicks } from './self-checks';
 
 const SIGNATURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 480"><rect width="640" height="480" fill="#fff"/>
@@ -42,6 +43,8 @@ export async function insertOwnWork(
   await insertDrills(tx, context, made, world);
   await insertReports(tx, context, made);
   await insertContracts(tx, context, made, photoId);
+  await insertChecks(tx, context, made, photoId);
+  await insertRepairs(tx, context, made);
 }
 
 async function insertReports(tx: Tx, { now, ids }: DemoContext, made: DemoCounty): Promise<void> {

@@ -23,6 +23,7 @@ const TRAITS = {
   'inspection-visit': { mandatory: true },
   'certificate-ends': { mandatory: true },
   'training-due': {},
+  'check-due': { mandatory: true },
   handover: {},
   'welder-suspended': { mandatory: true, urgent: true },
   'welder-restored': { mandatory: true },

@@ -9,6 +9,7 @@ const PAGES: Readonly<Record<string, ((id: string) => TaskPages) | undefined>> =
   welder: (id) => both(`/console/welders/${id}`, `/m/welders/${id}/certificates`),
   suspension: (id) => both(`/console/welders/${id}`, '/m/standing'),
   recency: (id) => both(`/console/welders/${id}`, '/m/standing'),
+  machine: (id) => both(`/console/machines/${id}`),
   handover: () => both('/console/handovers'),
 };
 

@@ -20,5 +20,7 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   'appeal-rejected': 'The appeal was rejected; the suspension goes on until {day}. Open this for the reason.',
   'recency-ends':
     'A welder has no work on record for {days} days. After six months off the trade a practical test comes before work; whoever worked elsewhere says so on the platform.',
+  'check-due':
+    'The safety check of a machine is due on {day}, in {days} days. Have it checked and record the result, or it gets no power.',
   handover: 'A machine waits for your enterprise to confirm that it was handed over.',
 };

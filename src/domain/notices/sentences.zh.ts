@@ -18,5 +18,6 @@ export const noticeSentences: Readonly<Record<NoticeKind, string>> = {
   'appeal-rejected': '申诉未获支持，作业资格继续暂停至 {day}，理由请点开查看。',
   'recency-ends':
     '焊工已连续 {days} 天没有作业记录。离开岗位 6 个月以上的，上岗前应重新进行实际操作考试；如在别处作业，请在平台说明。',
+  'check-due': '有一台焊机的安全检测 {day} 到期，还有 {days} 天。请尽早送检，并在平台登记结果，以免逾期后不能开机。',
   handover: '有一台焊机等待您的单位确认交接，请查看。',
 };

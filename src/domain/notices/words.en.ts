@@ -18,6 +18,7 @@ export const noticeWords: NoticeWords = {
     'welder-restored': 'Suspension over',
     'appeal-rejected': 'Answer to an appeal',
     'recency-ends': 'Long without work',
+    'check-due': 'Safety check of a machine due',
     handover: 'Machine handed over',
   },
   channel: { inbox: 'In the app', mail: 'E-mail', sms: 'Text message', wechat: 'WeChat' },

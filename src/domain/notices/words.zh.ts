@@ -24,6 +24,7 @@ export const noticeWords: NoticeWords = {
     'welder-restored': '作业资格恢复',
     'appeal-rejected': '申诉结果',
     'recency-ends': '久未作业提醒',
+    'check-due': '设备检测即将到期',
     handover: '设备交接',
   },
   channel: { inbox: '站内通知', mail: '电子邮件', sms: '短信', wechat: '微信' },

@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/time';
 import type { RuleBook } from '../rules/rule-book';
+import type { AgreementLevel } from './outside-doubt';
 import type { PaperRecordKind } from './paper-record-kinds';
 import type { RuleSubject } from './permit-rule-values';
 
@@ -20,6 +21,11 @@ export class PaperRules {
   /** Whether work waits for them; else what lacks is shown. */
   get recordsHoldStart(): boolean {
     return (this.book.find('permit.records-hold-start', this.subject, this.at)?.value ?? false) as boolean;
+  }
+
+  /** What whoever signs does about people without a valid safety agreement. */
+  get contractorAgreement(): AgreementLevel {
+    return (this.book.find('permit.contractor-agreement', this.subject, this.at)?.value ?? 'warn') as AgreementLevel;
   }
 
   /** How long the recording of the whole work is kept; 0: none is asked for. */

@@ -3,6 +3,7 @@ import { mayAmend } from './amendment';
 import { ENDED_BY_TIME } from './effective-state';
 import { onSite, onSiteConfirmed, measuresGas, anyoneConcerned, applicant, mayCallOff, mayIssue, mayTurnDown, occupierOnly, platformOnly, qualifiedToWatch, resumes, watcherOnly, watcherOrApplicant, watcherOrSafetyOfficer } from './people'; // prettier-ignore
 import { mayRecord, recordsMade } from './paper-records';
+import { outsidePeopleInOrder } from './outside-people';
 import type { PermitState } from './permit';
 import {
   anotherThanNow,
@@ -73,7 +74,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
   approve: {
     from: ['submitted'],
     to: (snapshot) => (completesApproval(snapshot) ? approvedTo(snapshot) : 'submitted'),
-    when: all(mayApprove, siteVisited, occupierAgreed),
+    when: all(mayApprove, siteVisited, occupierAgreed, outsidePeopleInOrder),
   },
   return: { from: ['submitted', 'approved'], to: 'returned', when: mayTurnDown },
   reject: { from: ['submitted', 'approved'], to: 'rejected', when: mayTurnDown },

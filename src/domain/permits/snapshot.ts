@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/time';
 import type { PlaceShown } from '../places/place-shown';
 import type { Permit, PermitState } from './permit';
+import type { OutsideDoubt } from './outside-doubt';
 import type { PermitRules } from './permit-rules';
 import type { Reason } from './reason';
 
@@ -51,6 +52,10 @@ export interface CommandInput {
   readonly unreadable?: true;
   /** `amend`: confirms what another asked for. */
   readonly confirm?: boolean;
+  /** `approve`: contractors and leased workers without a valid safety agreement. */
+  readonly doubts?: readonly OutsideDoubt[];
+  /** What the signer wrote. */
+  readonly comment?: string | null;
   /** `fire-watch-on`, `substitute-watch`: whether they are free and qualified to watch. */
   readonly watcher?: WatcherFacts;
 }

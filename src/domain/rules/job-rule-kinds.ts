@@ -50,6 +50,11 @@ export const jobRuleKinds = {
     [],
     whole(3, 1_440),
   ),
+  'inspection.longest-months': kind(
+    ['两次安全检测最多间隔几个月', 'At most so many months between two safety checks of a machine'],
+    BY_REGION,
+    whole(1, 60),
+  ),
   'inspection.warn-days': quantity(
     ['设备年检到期前多少天提醒', 'Days of warning before a safety check is due'],
     'days',

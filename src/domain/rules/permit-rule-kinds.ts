@@ -1,4 +1,5 @@
 import type { NamedText, Text } from '../../kernel/language';
+import { AGREEMENT_LEVELS } from '../permits/outside-doubt';
 import { SEATS, SIGNERS } from '../people/roles';
 import { PAPER_RECORDS } from '../permits/paper-record-kinds';
 import { CIRCUMSTANCES, PARTIES } from '../permits/permit';
@@ -100,6 +101,14 @@ export const permitRuleKinds = {
     ['一人两席：单位人数上限、人数确认有效天数', 'Firms so small that the head holds both seats'],
     BY_ALL,
     fields({ people: whole(0, 50), confirmedWithinDays: whole(1, 3_650) }),
+  ),
+  'permit.contractor-agreement': kind(
+    [
+      '承包单位、外派人员没有有效安全协议时如何处理',
+      'What a missing safety agreement of a contractor does at approval',
+    ],
+    BY_ALL,
+    oneOf(AGREEMENT_LEVELS),
   ),
   'permit.occupier-confirms': kind(['须由现场管理人确认', 'The occupier confirms'], BY_ALL, flag),
   'permit.approval-patience-minutes': quantity(

@@ -1,6 +1,8 @@
 import type { NamedText, Text } from '../../kernel/language';
 import { ESCALATION_LEVELS } from '../violations/escalation';
+import { TRADES } from '../people/trades';
 import { INDUSTRIES } from '../registry/industry';
+import { OFFICE_SEATS } from '../violations/documents/office';
 import { GRADES, KINDS } from '../violations/violation-kinds';
 import { CERTAINTIES } from './certainty';
 import { BY_REGION, kind, quantity } from './rule-kind';
@@ -45,6 +47,12 @@ export const supervisionRuleKinds = {
     ['多少个月内几次属实问题算屡犯', 'Confirmed findings within so many months that make a repeat offender'],
     BY_REGION,
     fields({ times: whole(2, 50), months: whole(1, 36) }),
+  ),
+  /** 发文机关、机关代字: `{region}` and `{short}` are filled in. */
+  'supervision.offices': kind(
+    ['文书的发文机关与机关代字（按条线）', 'In whose name documents are issued, by department'],
+    BY_REGION,
+    record(oneOf([...OFFICE_SEATS, ...TRADES]), fields({ office: text(60), officeCode: text(20) })),
   ),
   'supervision.look-back-months': kind(
     ['一案双查追溯多少个月', 'How many months a serious case looks back at who inspected and approved there'],

@@ -1,7 +1,7 @@
 import { worksFor, type Officer } from '../people/officer';
 import { hasRole, OFFICIALS } from '../people/roles';
 import type { Trade } from '../people/trades';
-import type { ViolationState } from './violation-kinds';
+import type { ViolationKind, ViolationState } from './violation-kinds';
 
 /** What became of a handover of a case between departments (移交): it waits until the other side signs the receipt or refuses. */
 export const HANDOVER_STATES = ['waiting', 'received', 'refused', 'taken-back'] as const;
@@ -37,6 +37,12 @@ const OVER: readonly ViolationState[] = ['closed', 'withdrawn'];
 /** The department that has the case: the last one that signed a receipt. Null: the case belongs to the place alone. */
 export const tradeOf = ({ handovers }: Pick<HandedCase, 'handovers'>): Trade | null =>
   handovers.findLast(({ state }) => state === 'received')?.toTrade ?? null;
+
+/** 伪造证件: the market-regulation department follows who made and sold the card; the police hear of it by `hand-over`. */
+const FOR: Readonly<Partial<Record<ViolationKind, Trade>>> = { 'forged-certificate': 'market' };
+
+/** To which department a case of this kind usually goes; null: to none. */
+export const usualTrade = ({ kind }: { readonly kind: ViolationKind }): Trade | null => FOR[kind] ?? null;
 
 const waitingOf = ({ handovers }: Pick<HandedCase, 'handovers'>): CaseHandover | null =>
   handovers.find(({ state }) => state === 'waiting') ?? null;

@@ -5,6 +5,7 @@ import { RegistryModule } from '../registry/registry.module';
 import { ContractStore } from './contract.store';
 import { ContractsController } from './contracts.controller';
 import { contractTexts } from './contracts.texts';
+import { ContractsReader } from './contracts.reader';
 import { ContractViews } from './contracts.view';
 import { FindContracts } from './find-contracts';
 import { KeepContracts } from './keep-contracts';
@@ -13,8 +14,8 @@ import { KeepContracts } from './keep-contracts';
 @Module({
   imports: [IdentityModule, RegistryModule],
   controllers: [ContractsController],
-  providers: [ContractStore, ContractViews, FindContracts, KeepContracts],
-  exports: [ContractViews],
+  providers: [ContractStore, ContractViews, ContractsReader, FindContracts, KeepContracts],
+  exports: [ContractViews, ContractsReader],
 })
 export class ContractsModule {
   constructor(catalogue: Catalogue) {

@@ -11,6 +11,7 @@ import { evidenceTexts } from './evidence.texts';
 import { CaseDocumentStore } from './documents/case-document.store';
 import { CaseDocumentsController } from './documents/case-documents.controller';
 import { MakeDocument } from './documents/make-document';
+import { OwnOffices } from './documents/own-offices';
 import { DocumentsOfCase } from './documents/documents-of-case.view';
 import { KeptDecisions } from './kept-decisions.view';
 import { Curves } from './pack/curves.view';
@@ -34,6 +35,7 @@ import { ReplayNamesView } from './replay/replay-names.view';
     ReplayDecision,
     CaseDocumentStore,
     DocumentsOfCase,
+    OwnOffices,
     MakeDocument,
   ],
 })

@@ -9,6 +9,14 @@ export const evidenceTexts: Texts = {
     zh: '没有这份文书，或不在您负责的范围内。',
     en: 'There is no such document within your reach.',
   },
+  'document.office-unknown': {
+    zh: '本地区尚未登记发文机关，请管理员在“规则”中维护“文书的发文机关与机关代字”。',
+    en: 'No issuing office is on record for your region: an administrator enters it in the rules.',
+  },
+  'document.other-office': {
+    zh: '只能以本机关名义发文：{offices}。',
+    en: 'You write only in the name of your own office: {offices}.',
+  },
   'document.case-withdrawn': {
     zh: '案件已撤销，不能再出具文书。',
     en: 'The case was withdrawn: no document is made of it.',

@@ -32,7 +32,8 @@ export const NOTHING: Standing = { roles: [], regionCode: null, enterpriseId: nu
 export const standingOf = (account: LockedUser): Standing => (account.leftAt === null ? account : NOTHING);
 
 /** Why nothing is added to an account: it is somebody else's to open, or shut. */
-export function objection({ id, disabledAt, leftAt }: LockedUser, { account }: Admission): Refusal | null {
+export function objection({ id, disabledAt, leftAt, erasedAt }: LockedUser, { account }: Admission): Refusal | null {
+  if (erasedAt !== null) return conflict('user.erased');
   if (leftAt !== null) return null;
   if (account !== 'of-the-phone' && account?.id !== id) return conflict('user.account-exists');
   return disabledAt === null ? null : conflict('user.account-shut');

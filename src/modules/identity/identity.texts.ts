@@ -76,6 +76,10 @@ export const identityTexts: Texts = {
     zh: '这个密码太常见，容易被猜到。请换一个，例如几个不相干的词连在一起。',
     en: 'This password is too common and easily guessed. Choose another, for instance some unrelated words in a row.',
   },
+  'user.erased': {
+    zh: '此人已申请注销，账号已永久关闭，不能重新启用。确需恢复工作的，请为其新建账号。',
+    en: 'The person asked to be forgotten: the account is closed for good. Make a new account if they come back.',
+  },
   'user.cannot-disable-self': {
     zh: '不能停用自己的账号，请由另一名管理员操作。',
     en: 'You cannot disable your own account. Ask another administrator.',

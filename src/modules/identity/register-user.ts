@@ -54,7 +54,16 @@ export class RegisterUser {
           after: auditOf(user),
         },
       ]);
-      return ok(this.views.of({ ...user, disabledAt: null, leftAt: null, passwordTemporary: false, version: 1 }));
+      return ok(
+        this.views.of({
+          ...user,
+          disabledAt: null,
+          leftAt: null,
+          erasedAt: null,
+          passwordTemporary: false,
+          version: 1,
+        }),
+      );
     });
   }
 

@@ -15,7 +15,10 @@ export interface Credentials {
   readonly passwordHash: string | null;
 }
 
-export interface NewUser extends Omit<User, 'disabledAt' | 'passwordTemporary' | 'version' | 'leftAt' | 'seatWaiting'> {
+export interface NewUser extends Omit<
+  User,
+  'disabledAt' | 'passwordTemporary' | 'version' | 'leftAt' | 'erasedAt' | 'seatWaiting'
+> {
   readonly passwordHash: string | null;
   readonly phoneHash: string | null;
   /** Of whoever holds a seat: the number sealed, and its fingerprint. */

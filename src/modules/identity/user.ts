@@ -6,12 +6,13 @@ import type { Seat, SeatSource } from './seat-holders';
 export const USER_COLUMNS = [
   ...(['id', 'username', 'name', 'phoneSealed', 'roles', 'regionCode', 'enterpriseId', 'welderId'] as const),
   ...(['disabledAt', 'createdAt', 'seatWaitingSince', 'seatConfirmedAt', 'seatConfirmedBy', 'seatSource'] as const),
-  ...(['passwordTemporary', 'version', 'trades', 'leftAt'] as const),
+  ...(['passwordTemporary', 'version', 'trades', 'leftAt', 'erasedAt'] as const),
 ] as const satisfies readonly (keyof UserRow)[];
 
 export type ReadUser = Pick<UserRow, (typeof USER_COLUMNS)[number]>;
 
-type Own = 'username' | 'phoneSealed' | 'disabledAt' | 'createdAt' | 'passwordTemporary' | 'version' | 'leftAt';
+type Own =
+  'username' | 'phoneSealed' | 'disabledAt' | 'createdAt' | 'passwordTemporary' | 'version' | 'leftAt' | 'erasedAt';
 
 export interface User extends UserFacts, Readonly<Pick<UserRow, Own>> {
   readonly seat: Seat;

@@ -17,6 +17,7 @@ import { FindInspections } from './visits/find-inspections';
 import { InspectionStore } from './visits/inspection.store';
 import { InspectionsController } from './visits/inspections.controller';
 import { InspectionViews } from './visits/inspections.view';
+import { ForgetSignatures } from './visits/forget-signatures';
 import { InspectionTargets } from './visits/inspection-targets';
 import { MakeInspections } from './visits/make-inspections';
 import { PlanInspection } from './visits/plan-inspection';
@@ -29,8 +30,9 @@ import { TakeInspectionStep } from './visits/take-step';
   providers: [
     ...[DrawStore, DrawPool, FindDraws, PublishDraw, TakePart, VoidDraws],
     ...[InspectionStore, InspectionViews, InspectionFiguresView, FindInspections],
-    ...[MakeInspections, InspectionTargets, PlanInspection, TakeInspectionStep],
+    ...[MakeInspections, InspectionTargets, PlanInspection, TakeInspectionStep, ForgetSignatures],
   ],
+  exports: [ForgetSignatures],
 })
 export class InspectionsModule {
   constructor(catalogue: Catalogue) {

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ContractsModule } from '../contracts/contracts.module';
+import { OutsideDoubts } from './people/outside-doubts';
 import { ForgetSigner } from './people/forget-signer';
 import { CertificatesModule } from '../certificates/certificates.module';
 import { IdentityModule } from '../identity/identity.module';
@@ -92,7 +94,16 @@ const STORES = [
 
 /** Hot-work permits. `WorkRecords` and `RunningJobs` are ports: jobs answer them. */
 @Module({
-  imports: [IdentityModule, RegionsModule, GridsModule, RulesModule, RegistryModule, SitesModule, CertificatesModule],
+  imports: [
+    IdentityModule,
+    RegionsModule,
+    GridsModule,
+    RulesModule,
+    RegistryModule,
+    ContractsModule,
+    SitesModule,
+    CertificatesModule,
+  ],
   controllers: [
     PermitsController,
     PermitRequestsController,
@@ -104,7 +115,7 @@ const STORES = [
   providers: [
     ...STORES,
     PermitsReader, ConflictsReader, DoubtfulSeats, PermitPartsView,
-    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, SamePeople, SignaturesDue,
+    PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, OutsideDoubts, SamePeople, SignaturesDue,
     StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, StateSignal, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes, TextStopStore, ResumeCodes, TextStops,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,

@@ -5,12 +5,14 @@ import { CertificatesModule } from '../certificates/certificates.module';
 import { CollectionModule } from '../collection/collection.module';
 import { IdentityModule } from '../identity/identity.module';
 import { ImportsModule } from '../imports/imports.module';
+import { InspectionsModule } from '../inspections/inspections.module';
 import { JobsModule } from '../jobs/jobs.module';
 import { NoticesModule } from '../notices/notices.module';
 import { PermitsModule } from '../permits/permits.module';
 import { RegistrationsModule } from '../registrations/registrations.module';
 import { RegistryModule } from '../registry/registry.module';
 import { RulesModule } from '../rules/rules.module';
+import { SelfChecksModule } from '../self-checks/self-checks.module';
 import { SupervisionModule } from '../supervision/supervision.module';
 import { TelemetryModule } from '../telemetry/telemetry.module';
 import { TipsModule } from '../tips/tips.module';
@@ -34,7 +36,7 @@ import { RunRetention } from './retention/run-retention';
 @Module({
   imports: [
     FilesModule, IdentityModule, RulesModule, RegistryModule, CertificatesModule, ImportsModule, RegistrationsModule, CollectionModule,
-    TrainingModule, PermitsModule, JobsModule, TelemetryModule, SupervisionModule, TipsModule, NoticesModule,
+    TrainingModule, PermitsModule, JobsModule, TelemetryModule, SupervisionModule, SelfChecksModule, InspectionsModule, TipsModule, NoticesModule,
   ], // prettier-ignore
   controllers: [PrivacyController, ErasuresController],
   providers: [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RegionBounds } from '../../domain/places/region-bounds';
-import type { RegionCode } from '../../kernel/region-code';
+import { lineage, type RegionCode } from '../../kernel/region-code';
 import { columnsOf } from '../../platform/database/columns';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { RegionRow } from '../../schema/regions/region.row';
@@ -40,6 +40,14 @@ export class RegionsReader {
       `select ${COLUMNS} from regions r where ${belongs} order by r.code`,
       parent === null ? [] : [parent],
     );
+  }
+
+  /** Its own name after the names above it, without the province: 许昌市, 建安区. */
+  async fullName(tx: Tx, code: RegionCode): Promise<string[]> {
+    const above = lineage(code);
+    const codes = above.length > 1 ? above.slice(1) : above;
+    const names = await this.namesOf(tx, codes);
+    return codes.flatMap((one) => names.get(one) ?? []);
   }
 
   /** Names by code, for lists; a code that is not in the tree is missing. */

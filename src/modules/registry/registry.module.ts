@@ -4,6 +4,11 @@ import { EndSuspensions } from './suspensions/end-suspensions';
 import { SuspendWelders } from './suspensions/suspend-welders';
 import { SuspensionNews } from './suspensions/suspension-news';
 import { SuspensionStore } from './suspensions/suspension.store';
+import { KeepUpkeep } from './upkeep/keep-upkeep';
+import { ShowUpkeep } from './upkeep/show-upkeep';
+import { UpkeepController } from './upkeep/upkeep.controller';
+import { UpkeepStore } from './upkeep/upkeep.store';
+import { upkeepTexts } from './upkeep/upkeep.texts';
 import { suspensionTexts } from './suspensions/suspension.texts';
 import { SuspensionsController } from './suspensions/suspensions.controller';
 import { ForgetWelder } from './welders/forget-welder';
@@ -100,6 +105,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
 @Module({
   imports: [RegionsModule, RulesModule],
   controllers: [
+    UpkeepController,
     SuspensionsController,
     HandoversController,
     EnterprisesController,
@@ -116,6 +122,9 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
     DesignatedAreasController,
   ],
   providers: [
+    UpkeepStore,
+    ShowUpkeep,
+    KeepUpkeep,
     ForgetWelder,
     SuspensionStore,
     SuspensionNews,
@@ -192,6 +201,7 @@ const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
 export class RegistryModule {
   constructor(catalogue: Catalogue) {
     catalogue.add(suspensionTexts);
+    catalogue.add(upkeepTexts);
     catalogue.add(registryTexts);
     catalogue.add(codeTexts);
     catalogue.add(handoverTexts);

@@ -17,6 +17,7 @@ import { OweDrills } from './drills/owe-drills';
 import { RecordDrill } from './drills/record-drill';
 import { FindInternalReports } from './internal-reports/find-internal-reports';
 import { InternalReportStore } from './internal-reports/internal-report.store';
+import { ForgetInSelfChecks } from './forget-in-self-checks';
 import { InternalReportsController } from './internal-reports/internal-reports.controller';
 import { InternalReportViews } from './internal-reports/internal-reports.view';
 import { RaiseUnanswered } from './internal-reports/raise-unanswered';
@@ -39,7 +40,9 @@ import { selfCheckTexts } from './self-checks.texts';
       SettleInternalReport,
       RaiseUnanswered,
     ],
+    ForgetInSelfChecks,
   ],
+  exports: [ForgetInSelfChecks],
 })
 export class SelfChecksModule {
   constructor(catalogue: Catalogue) {

@@ -27,6 +27,9 @@ import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { erasureRules } from '../../../migrations/dated/erasure-rules';
 import { identityRules } from '../../../migrations/dated/identity-rules';
+import { agreementRules } from '../../../migrations/dated/agreement-rules';
+import { upkeepRules } from '../../../migrations/dated/upkeep-rules';
+import { officeRules } from '../../../migrations/dated/office-rules';
 import { suspensionRules } from '../../../migrations/dated/suspension-rules';
 import { recencyRules } from '../../../migrations/dated/recency-rules';
 import { accountRules } from '../../../migrations/dated/account-rules';
@@ -96,6 +99,9 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...accountRules,
   ...identityRules,
   ...recencyRules,
+  ...agreementRules,
+  ...upkeepRules,
+  ...officeRules,
   ...suspensionRules,
   ...erasureRules,
   ...inspectionRules,

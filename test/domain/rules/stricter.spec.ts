@@ -90,6 +90,7 @@ describe('D32 which of two values of a rule is the stricter one', () => {
       'permit.one-device',
       'permit.approval-chain',
       'permit.approval-patience-minutes',
+      'supervision.offices',
       'supervision.legal-basis',
       'help.asked-within-hours',
       'duty.hotline',

@@ -1,5 +1,7 @@
 import { DOCUMENT_KINDS, documentFault, documentNumber, missingFields, type DocumentedCase } from '../../../src/domain/violations/documents/case-document'; // prettier-ignore
 import { documentText, type DocumentFacts, type DocumentText } from '../../../src/domain/violations/documents/document-text'; // prettier-ignore
+import { officeOf, ownOffices, type OfficesRule } from '../../../src/domain/violations/documents/office';
+import { seededBook } from '../rules/seeded-book';
 
 const T0 = Date.parse('2026-11-28T02:00:00Z');
 const confirmed: DocumentedCase = { state: 'assigned', certainty: 'confirmed', grade: 'hazard', enterpriseId: 'E1', made: [] }; // prettier-ignore
@@ -75,5 +77,28 @@ describe('what a document says', () => {
       '约谈时间：2026年12月1日9时30分。',
     );
     expect(said(documentText('circular', facts, form))).toContain('整改期限为2026年12月5日');
+  });
+});
+
+describe('in whose name an official writes', () => {
+  const rule = seededBook.value<OfficesRule>('supervision.offices', {}, T0);
+  const county = { code: '411003', names: ['许昌市', '建安区'] };
+  const town = { code: '411003101', names: ['许昌市', '建安区', '将官池镇'] };
+  it.each([
+    ['no department', county, [], [['许昌市建安区应急管理局', '建应急']]],
+    ['the fire department', county, ['fire'], [['许昌市建安区消防救援大队', '建消']]],
+    ['two departments', county, ['market', 'housing'], [['许昌市建安区市场监督管理局', '建市监'], ['许昌市建安区住房和城乡建设局', '建建']]],
+    ['a town, whatever the department', town, ['fire'], [['许昌市建安区将官池镇人民政府', '将政']]],
+  ] as const)('%s', (_, region, trades, expected) =>
+    expect(ownOffices(rule, region, trades).map(({ office, officeCode }) => [office, officeCode])).toEqual(expected)); // prettier-ignore
+
+  it('is never another office', () => {
+    const own = ownOffices(rule, county, ['market', 'housing']);
+    expect(officeOf(own, {})).toBe(own[0]);
+    expect(officeOf(own, { seat: 'housing' })).toBe(own[1]);
+    expect(officeOf(own, { office: ' 许昌市建安区市场监督管理局 ' })).toBe(own[0]);
+    expect(officeOf(own, { seat: 'fire' })).toBe('document.other-office');
+    expect(officeOf(own, { office: '许昌市建安区市场监督管理局', officeCode: '建消' })).toBe('document.other-office');
+    expect(officeOf([], {})).toBe('document.office-unknown');
   });
 });

@@ -1,3 +1,4 @@
+import { WatchFaults } from '../../../src/modules/supervision/watch-faults';
 import { comparable } from '../../../src/domain/collection/keys';
 import { startApp, type TestApp } from '../../support/app';
 import { inventedIdNumber } from '../../support/people';
@@ -268,5 +269,19 @@ describe('collecting on the spot', () => {
       enterpriseId: firm['id'],
       lat: POINT.lat,
     });
+  });
+
+  it('a machine that was scrapped comes to light when it is collected at somebody’s place: a clue', async () => {
+    const [one = '', two = ''] = await blanks(2);
+    const first = await send(zhang, await machine(zhang, { serialNumber: 'RESOLD55501', blankCode: one }));
+    const old = String(first.body['entityId']);
+    await app.sql(`update machines set status = 'scrapped', out_since = now() - interval '1 hour' where id = $1`, [
+      old,
+    ]);
+    const again = await send(li, await machine(li, { serialNumber: 'resold-55501', blankCode: two }));
+    expect(again).toMatchObject({ status: 201, body: { entityId: expect.not.stringMatching(old) } });
+    await app.app.get(WatchFaults, { strict: false }).execute(Date.now());
+    const found = await app.sql<{ evidence: object }>('select evidence from violations where machine_id = $1', [old]);
+    expect(found).toEqual([{ evidence: expect.objectContaining({ reason: 'scrapped', goneSign: 'registered', newCode: two }) }]); // prettier-ignore
   });
 });

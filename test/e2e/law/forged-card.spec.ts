@@ -42,5 +42,18 @@ describe('D24 a certificate marked as forged', () => {
     expect((await shown()).toldAt).toEqual(expect.any(String));
     const handed = await regulator.post(`/violations/${found!.id}/commands/hand-over`, { note: '移送〔2026〕3号' });
     expect(handed).toMatchObject({ status: 200, body: { handedOverAt: expect.any(String), state: 'open' } });
+
+    // who made and sold the card is for market regulation, which signs a receipt
+    const market = await newUser(app, site.admin, ['regulator'], { regionCode: '411003', trades: ['market'] });
+    const way = `/violations/${found!.id}/handovers`;
+    expect((await regulator.get(way)).body).toMatchObject({ trade: null, usual: 'market' });
+    expect(await inspector.post(`${way}/receive`)).toMatchObject({ status: 409 });
+    await regulator.post(way, { trade: 'market', reason: '伪造操作证来源待查' });
+    expect((await market.post(`${way}/receive`)).status).toBe(200);
+    expect((await regulator.get(way)).body).toMatchObject({
+      trade: 'market',
+      items: [{ to: 'market', state: 'received', handedBy: "测试regulator", settledBy: "测试regulator", settledAt: expect.any(String) }],
+    }); // prettier-ignore
+    expect((await shown()).commands).toEqual([]);
   }, 60_000);
 });

@@ -77,6 +77,14 @@ describe.each([
     expect(Object.keys(await states('machine_handovers')).sort()).toEqual([...HANDOVER_STATES].sort());
     expect(await states('inspection_draws')).toEqual({ drawn: 1, published: 1 });
     expect(await states('tip_rewards')).toEqual({ paid: 1, proposed: 1 });
+    expect(await states('welder_suspensions')).toEqual({ running: 1, appealed: 1 });
+    expect(await states('erasure_requests')).toEqual({ asked: 1 });
+    expect(
+      await counted(`select 'repairs' as key, count(*)::int as n from machine_repairs
+        union all select 'checks', count(*)::int from machine_checks
+        union all select 'checks that say otherwise', count(*)::int from machine_checks c join machines m on m.id = c.machine_id
+          where m.inspection_due_on <> c.next_due_on or c.checked_on > (now() at time zone 'Asia/Shanghai')::date`),
+    ).toEqual({ repairs: 3, checks: 120, 'checks that say otherwise': 0 });
     expect(
       await counted(`select 'grids' as key, count(*)::int as n from grids
         union all select 'serve today', count(distinct user_id)::int from grid_people where until_on is null

@@ -1,5 +1,6 @@
 import type { ChipFault } from '../../../src/domain/violations/chip-faults';
 import { HOUR, MINUTE, SECOND } from '../../../src/kernel/time';
+import { TakeInMachines, type NewMachine } from '../../../src/modules/registry/bulk/take-in-machines';
 import { RaiseChipSignals } from '../../../src/modules/supervision/raise-chip-signals';
 import { WatchFaults } from '../../../src/modules/supervision/watch-faults';
 import { systemScope } from '../../../src/platform/database/scope';
@@ -274,6 +275,43 @@ describe('报废、丢失设备再次出现: a clue, no offence', () => {
         { machine_id: old.machineId, evidence: { goneSign: 'registered', newCode: bought.machineCode } },
       ]);
     await world.sql('update machines set serial_number = null where id = any($1)', [[old.machineId, bought.machineId]]);
+  });
+
+  it('a machine of the same number comes in by a list', async () => {
+    const old = await world.jobs.pair();
+    await world.sql(`update machines set serial_number = 'ab77345' where id = $1`, [old.machineId]);
+    await gone(old.machineId, 'lost');
+    const draft: NewMachine = {
+      ...{ serialNumber: 'AB-77 345', model: 'ZX7-400', process: 'MMA', control: 'cut', automatic: false, outlets: 1 },
+      ...{ ratedCurrentA: null, enterpriseId: 'E2', ownerWelderId: null, regionCode: '411003', inspectionDueOn: null, warnings: [], externalCode: null },
+    }; // prettier-ignore
+    const actor = { userId: 'U-importer', name: '导入', address: null };
+    const [id] = await world.jobs.db.uow.run(systemScope('test'), (tx) =>
+      world.get(TakeInMachines).execute(tx, { actor, at: T0 - MINUTE }, [draft]),
+    );
+    const [imported] = await world.sql<{ code: string }>('select code from machines where id = $1', [id]);
+    await look();
+    expect(await clues()).toMatchObject([
+      { machine_id: old.machineId, evidence: { reason: 'lost', goneSign: 'registered', newCode: imported!.code } },
+    ]);
+    await world.sql('update machines set serial_number = null where id = any($1)', [[old.machineId, id]]);
+  });
+
+  it('the chip of a lost machine sits on another one; a chip that was moved before it was lost says nothing', async () => {
+    const [lost, moved, onto, other] = [await world.jobs.pair(), await world.jobs.pair(), await world.jobs.pair(), await world.jobs.pair()]; // prettier-ignore
+    const fitted = async (from: Pair, to: Pair, off: number): Promise<void> => {
+      await world.sql('update chip_bindings set unbound_at = $2 where chip_no = $1', [from.chipNo, new Date(off)]);
+      await world.sql('update chip_bindings set unbound_at = $2 where chip_no = $1', [to.chipNo, new Date(off)]);
+      await world.sql(`insert into chip_bindings (id, chip_no, machine_id, bound_at) values ($1 || '-again', $1, $2, $3)`, [from.chipNo, to.machineId, new Date(T0 - MINUTE)]); // prettier-ignore
+    };
+    for (const { machineId } of [lost, moved]) await gone(machineId, 'lost');
+    await world.sql('update chip_states set last_seen_at = $1', [new Date(T0 - 2 * HOUR)]);
+    await fitted(lost, onto, T0 - 30 * MINUTE);
+    await fitted(moved, other, T0 - 2 * HOUR);
+    await look();
+    expect(await clues()).toMatchObject([
+      { machine_id: lost.machineId, evidence: { goneSign: 'chip-fitted', newCode: onto.machineCode } },
+    ]);
   });
 
   it('the chip of a lost machine is heard again, and where; one that was silent since says nothing', async () => {

@@ -1,4 +1,4 @@
-import { answered, api, type QueryOf, type Schemas } from './client';
+import { answered, api, under, type QueryOf, type Schemas } from './client';
 
 export type Drill = Schemas['DrillView'];
 export type DrillBody = Schemas['RecordDrillRequest'];
@@ -7,4 +7,5 @@ export const listDrills = (query: QueryOf<'/api/v1/drills'>) =>
   answered(api.GET('/api/v1/drills', { params: { query } }));
 export const listDrillDuties = (query: QueryOf<'/api/v1/drills/duties'>) =>
   answered(api.GET('/api/v1/drills/duties', { params: { query } }));
-export const recordDrill = (body: DrillBody) => answered(api.POST('/api/v1/drills', { body }));
+export const recordDrillOnce = (body: DrillBody, key: string) =>
+  answered(api.POST('/api/v1/drills', { body, ...under(key) }));

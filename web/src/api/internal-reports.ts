@@ -1,4 +1,4 @@
-import { answered, api, type QueryOf, type Schemas } from './client';
+import { answered, api, under, type QueryOf, type Schemas } from './client';
 
 type InternalReport = Schemas['InternalReportView'];
 export type InternalReportDetail = Schemas['InternalReportDetail'];
@@ -12,8 +12,9 @@ export const myInternalReports = () =>
   answered(api.GET('/api/v1/internal-reports/mine', { params: { query: { limit: 50 } } }));
 export const readInternalReport = (id: string) =>
   answered(api.GET('/api/v1/internal-reports/{id}', { params: of(id) }));
-export const reportInternally = (body: Schemas['ReportInternallyRequest']) =>
-  answered(api.POST('/api/v1/internal-reports', { body }));
+export type ReportBody = Schemas['ReportInternallyRequest'];
+export const reportInternallyOnce = (body: ReportBody, key: string) =>
+  answered(api.POST('/api/v1/internal-reports', { body, ...under(key) }));
 export const answerInternalReport = (id: string, body: Schemas['AnswerReportRequest']) =>
   answered(api.POST('/api/v1/internal-reports/{id}/answer', { params: of(id), body }));
 export const proposeReward = (id: string, body: Schemas['ProposeInternalRewardRequest']) =>

@@ -1,4 +1,4 @@
-import { answered, api, type QueryOf, type Schemas } from './client';
+import { answered, api, under, type QueryOf, type Schemas } from './client';
 
 type SelfCheck = Schemas['SelfCheckView'];
 export type SelfCheckDetail = Schemas['SelfCheckDetail'];
@@ -13,7 +13,8 @@ export const readSelfCheck = (id: string) => answered(api.GET('/api/v1/self-chec
 export const selfCheckFigures = (regionCode?: string) =>
   answered(api.GET('/api/v1/self-checks/figures', { params: { query: { regionCode } } }));
 export const beginSelfCheck = () => answered(api.POST('/api/v1/self-checks', { body: {} }));
-export const keepAnswers = (id: string, answers: SelfCheckAnswer[]) =>
-  answered(api.POST('/api/v1/self-checks/{id}/answers', { params: of(id), body: { answers } }));
-export const signSelfCheck = (id: string, body: Schemas['SignSelfCheckRequest']) =>
-  answered(api.POST('/api/v1/self-checks/{id}/sign', { params: of(id), body }));
+export type SigningBody = Schemas['SignSelfCheckRequest'];
+export const keepAnswersOnce = (id: string, answers: SelfCheckAnswer[], key: string) =>
+  answered(api.POST('/api/v1/self-checks/{id}/answers', { params: of(id), body: { answers }, ...under(key) }));
+export const signSelfCheckOnce = (id: string, body: SigningBody, key: string) =>
+  answered(api.POST('/api/v1/self-checks/{id}/sign', { params: of(id), body, ...under(key) }));

@@ -1,6 +1,9 @@
 import type { Position } from '@/device/position';
 import type { PermitCommandBody } from '@/api/permits';
 import type { AskHelpBody } from '@/api/help';
+import type { DrillBody } from '@/api/drills';
+import type { ReportBody } from '@/api/internal-reports';
+import type { SelfCheckAnswer, SigningBody } from '@/api/self-checks';
 import type { CollectBody } from '@/api/collections';
 import type { MaybeKnown } from '@/api/problem';
 import type { FindingBody, InspectionStep, InspectionStepBody } from '@/api/inspections';
@@ -57,6 +60,32 @@ interface KeptVisitFinding {
   readonly body: FindingBody;
 }
 
+/** A drill as it was held, or a report inside the firm; photos that were taken without network are its pictures. */
+interface KeptDrill {
+  readonly kind: 'drill';
+  readonly body: DrillBody;
+}
+
+interface KeptReport {
+  readonly kind: 'internal-report';
+  readonly body: ReportBody;
+}
+
+/** What was ticked of a self-check; `self-check-sign`: by the principal, whose signature is the photo. */
+interface KeptAnswers {
+  readonly kind: 'self-check-answers';
+  readonly checkId: string;
+  readonly answers: SelfCheckAnswer[];
+}
+
+interface KeptSigning {
+  readonly kind: 'self-check-sign';
+  readonly checkId: string;
+  readonly body: Omit<SigningBody, 'signatureId'>;
+}
+
+type KeptOwnWork = KeptDrill | KeptReport | KeptAnswers | KeptSigning;
+
 /** Commands that say what somebody saw or did; they mean the same when they arrive later. */
 const KEPT_COMMANDS = ['watch-tap', 'gas-test', 'measures'] as const;
 export type KeptCommandName = (typeof KEPT_COMMANDS)[number];
@@ -73,7 +102,7 @@ export interface Kept {
   readonly givenAt: string;
   /** What it is about, in words: a place, a machine. */
   readonly about: string;
-  readonly what: KeptRecord | KeptCommand | KeptHelp | KeptCollection | KeptVisitStep | KeptVisitFinding;
+  readonly what: KeptRecord | KeptCommand | KeptHelp | KeptCollection | KeptVisitStep | KeptVisitFinding | KeptOwnWork;
   readonly photo?: KeptPhoto;
   /** Of a collection, in the order in which they were taken. */
   readonly pictures?: readonly KeptPicture[];

@@ -1,9 +1,12 @@
 import { collectOnce, type CollectBody } from '@/api/collections';
 import { sendPhotoOnce } from '@/api/files';
+import { recordDrillOnce } from '@/api/drills';
 import { askHelpOnce } from '@/api/help';
 import { commandPermitOnce } from '@/api/permits';
 import { addFindingOnce, takeInspectionStepOnce } from '@/api/inspections';
 import { asProblem, type Problem } from '@/api/problem';
+import { reportInternallyOnce } from '@/api/internal-reports';
+import { keepAnswersOnce, signSelfCheckOnce } from '@/api/self-checks';
 import { recordViolationOnce } from '@/api/violations';
 import type { Kept, KeptPhoto, KeptPicture } from './kept';
 import { replaceItem } from './kept-store';
@@ -39,6 +42,11 @@ export async function sendKept(item: Kept): Promise<Outcome> {
 async function deliver(item: Kept): Promise<unknown> {
   const { what, key } = item;
   if (what.kind === 'collection') return collectOnce(withPictures(what.body, await allStored(item)), key);
+  if (what.kind === 'drill')
+    return recordDrillOnce({ ...what.body, photoIds: await withTaken(what.body.photoIds, item) }, key);
+  if (what.kind === 'internal-report')
+    return reportInternallyOnce({ ...what.body, photoIds: await withTaken(what.body.photoIds, item) }, key);
+  if (what.kind === 'self-check-answers') return keepAnswersOnce(what.checkId, what.answers, key);
   const photoId = item.photo && (await stored(item, item.photo));
   if (what.kind === 'record') return recordViolationOnce({ ...what.body, photoIds: photoId ? [photoId] : [] }, key);
   if (what.kind === 'inspection-finding')
@@ -47,6 +55,8 @@ async function deliver(item: Kept): Promise<unknown> {
     const picture = what.step === 'sign' ? { signatureId: photoId } : { photoId };
     return takeInspectionStepOnce(what.inspectionId, what.step, { ...what.body, ...(photoId && picture) }, key);
   }
+  if (what.kind === 'self-check-sign')
+    return signSelfCheckOnce(what.checkId, { ...what.body, signatureId: photoId ?? '' }, key);
   if (what.kind === 'help') return askHelpOnce({ ...what.body, ...(photoId && { photoId }) }, key);
   return commandPermitOnce(what.permitId, what.kind, { ...what.body, ...(photoId && { photoId }) }, key);
 }
@@ -74,6 +84,12 @@ async function allStored(item: Kept): Promise<KeptPicture[]> {
   }
   return pictures;
 }
+
+/** Photos that were stored while the form was filled in, and those that waited for network. */
+const withTaken = async (before: readonly string[] = [], item: Kept): Promise<string[]> => [
+  ...before,
+  ...(await allStored(item)).flatMap(({ storedId }) => storedId ?? []),
+];
 
 function withPictures(body: CollectBody, pictures: readonly KeptPicture[]): CollectBody {
   const idOf = (use: KeptPicture['use']): string | undefined => pictures.find((one) => one.use === use)?.storedId;

@@ -21,6 +21,7 @@ const texts: Shape<typeof zh> = {
   },
   state: {
     loading: 'Loading, one moment…',
+    photoWaits: 'One photo was taken; it goes by itself when there is network',
     saving: 'Sending…',
     clockBehind: 'The clock of this device is {n} min slow. The platform’s time counts.',
     clockAhead: 'The clock of this device is {n} min fast. The platform’s time counts.',

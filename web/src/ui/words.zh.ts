@@ -22,6 +22,7 @@ const texts = {
   },
   state: {
     loading: '正在读取，请稍候…',
+    photoWaits: '已拍一张，联网后自动上传',
     saving: '正在提交…',
     clockBehind: '这台设备的时间慢了 {n} 分钟，已按平台时间办理',
     clockAhead: '这台设备的时间快了 {n} 分钟，已按平台时间办理',

@@ -68,9 +68,14 @@ function signatureChange(
       ...(onBehalfOf && { onBehalfOf }),
       ...drawn(proof),
       ...placeOf(snapshot),
+      ...doubted(snapshot),
     },
   };
 }
+
+/** What the signer knew of people without a safety agreement. */
+const doubted = ({ input: { doubts = [] } }: PermitSnapshot) =>
+  doubts.length === 0 ? {} : { doubts: doubts.map(({ standing, welderId }) => ({ standing, welderId })) };
 
 const drawn = (signature: Evidence | null): { signature?: Evidence } => (signature ? { signature } : {});
 

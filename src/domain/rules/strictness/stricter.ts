@@ -24,6 +24,7 @@ const toxic = each({ ceilingMgM3: lower, timeWeightedMgM3: lower, shortTermMgM3:
  */
 const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'inspection.warn-days': higher,
+  'inspection.longest-months': lower,
   'job.longest-hours': lower,
   'certificate.scanned-hours': lower,
   'certificate.grid-worker-verifies': forbidden,
@@ -55,6 +56,7 @@ const DIRECTIONS: Readonly<Partial<Record<RuleKey, Direction>>> = {
   'permit.night': hoursWidened,
   'permit.nobody-signs-twice': demanded,
   'permit.small-firm': each({ people: lower, confirmedWithinDays: lower }),
+  'permit.contractor-agreement': ranked('warn', 'ask', 'refuse'),
   'permit.occupier-confirms': demanded,
   'permit.urgent': each({
     allowed: forbidden,

@@ -1,26 +1,38 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../domain/violations/documents/case-document';
+import { OFFICE_SEATS, type OfficeSeat } from '../../../domain/violations/documents/office';
+import { TRADES } from '../../../domain/people/trades';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 import { IsTime } from '../../../platform/http/times.decorator';
+
+const OFFICES = [...OFFICE_SEATS, ...TRADES] as const;
 
 export class CaseDocumentRequest {
   @IsIn(DOCUMENT_KINDS)
   @ApiProperty({ enum: DOCUMENT_KINDS })
   kind: DocumentKind;
 
-  /** 发文机关, as it stands above the document and below its text. */
+  /** Of an official with several departments: in whose name; left out, the first one's. */
+  @IfGiven()
+  @IsIn(OFFICES)
+  @ApiPropertyOptional({ enum: OFFICES })
+  seat?: OfficeSeat;
+
+  /** 发文机关. It follows from the caller's department and region (rule `supervision.offices`); another one is refused. */
+  @IfGiven()
   @IsString()
   @Length(2, 60)
   @Matches(/\S/)
-  @ApiProperty({ example: '许昌市建安区应急管理局' })
-  office: string;
+  @ApiPropertyOptional({ example: '许昌市建安区应急管理局' })
+  office?: string;
 
-  /** 机关代字, before the year of its number. */
+  /** 机关代字, before the year of its number; as the office. */
+  @IfGiven()
   @IsString()
   @Matches(/^[\p{L}\p{N}]{1,20}$/u)
-  @ApiProperty({ example: '建应急' })
-  officeCode: string;
+  @ApiPropertyOptional({ example: '建应急' })
+  officeCode?: string;
 
   /** 主送机关. Letters and circulars. */
   @IfGiven()
@@ -83,8 +95,11 @@ export class CaseDocumentChoice {
   objection: string | null;
 }
 
-/** How the caller's region signed last. */
+/** In whose name the caller writes. */
 export class CaseDocumentOffice {
+  @ApiProperty({ enum: OFFICES })
+  seat: OfficeSeat;
+
   office: string;
   officeCode: string;
 }
@@ -97,6 +112,11 @@ export class CaseDocuments {
   @ApiProperty({ type: [CaseDocumentChoice] })
   choices: CaseDocumentChoice[];
 
+  /** The first of the caller's own offices. */
   @ApiProperty({ type: CaseDocumentOffice, nullable: true })
   lastOffice: CaseDocumentOffice | null;
+
+  /** The caller's own offices; empty for whoever makes no documents. */
+  @ApiProperty({ type: [CaseDocumentOffice] })
+  offices: CaseDocumentOffice[];
 }

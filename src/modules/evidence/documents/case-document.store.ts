@@ -28,12 +28,4 @@ export class CaseDocumentStore {
   ofCase(tx: Tx, violationId: string): Promise<CaseDocumentRow[]> {
     return tx.rows(CaseDocumentRow).find({ where: { violationId }, order: { id: 'ASC' } });
   }
-
-  async lastOffice(tx: Tx, regionCode: string): Promise<Pick<CaseDocumentRow, 'office' | 'officeCode'> | null> {
-    const [row] = await tx.query<Pick<CaseDocumentRow, 'office' | 'officeCode'>>(
-      `select office, office_code as "officeCode" from case_documents where region_code = $1 order by id desc limit 1`,
-      [regionCode],
-    );
-    return row ?? null;
-  }
 }

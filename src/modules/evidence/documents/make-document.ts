@@ -21,6 +21,7 @@ import type { ViolationDetail } from '../../supervision/violation.dto';
 import type { CaseDocumentRequest, CaseDocuments, CaseDocumentView } from './case-document.dto';
 import { CaseDocumentStore } from './case-document.store';
 import { DocumentsOfCase, type ListedDocument } from './documents-of-case.view';
+import { OwnOffices, type Signing } from './own-offices';
 import { documentPage } from './document-page';
 
 /** 函告、约谈、通报、曝光: made from a case, numbered, and kept as they were printed. */
@@ -31,6 +32,7 @@ export class MakeDocument {
     private readonly details: ViolationDetails,
     private readonly store: CaseDocumentStore,
     private readonly documents: DocumentsOfCase,
+    private readonly offices: OwnOffices,
     private readonly registry: RegistryReader,
     private readonly regions: RegionsReader,
     private readonly ids: Ids,
@@ -49,10 +51,13 @@ export class MakeDocument {
         const fault = documentFault(kind, { ...found, made: made.map((one) => one.kind) });
         return fault && this.catalogue.text(fault, language, {});
       };
+      const own = writes ? await this.offices.of({ ...request, tx }, found.regionCode) : [];
+      const offices = own.map(({ seat, office, officeCode }) => ({ seat, office, officeCode }));
       return ok({
         items: made.map(shown),
         choices: writes ? DOCUMENT_KINDS.map((kind) => ({ kind, objection: objection(kind) })) : [],
-        lastOffice: writes ? await this.store.lastOffice(tx, caller.regionCode ?? '') : null,
+        lastOffice: offices[0] ?? null,
+        offices,
       });
     });
   }
@@ -76,7 +81,9 @@ export class MakeDocument {
         return refused(
           invalid('request.invalid', { errors: missing.map((path) => ({ path, code: 'field.required' })) }),
         );
-      const row = await this.written(call, found, body, form);
+      const office = await this.offices.chosen(call, found.regionCode, body);
+      if (!office.ok) return office;
+      const row = await this.written(call, found, { ...office.value, kind: body.kind }, form);
       await this.store.insert(tx, row);
       this.note(call, row);
       return ok(shown({ ...row, kind: body.kind, madeBy: call.caller.name }));
@@ -86,14 +93,13 @@ export class MakeDocument {
   private async written(
     { tx, caller, at }: Call,
     found: ViolationDetail,
-    { kind, office, officeCode }: CaseDocumentRequest,
+    { kind, office, officeCode, regionCode }: Signing & Pick<CaseDocumentRequest, 'kind'>,
     form: DocumentForm,
   ): Promise<CaseDocumentRow> {
-    const regionCode = caller.regionCode ?? '';
     const year = Number(shanghaiDate(at).slice(0, 4));
     const number = await this.store.nextNumber(tx, { regionCode, officeCode, kind, year });
     const text = documentText(kind, await this.factsOf({ tx, at }, found), form);
-    const issued = { office: office.trim(), number: documentNumber(kind, officeCode, year, number), at };
+    const issued = { office, number: documentNumber(kind, officeCode, year, number), at };
     const pdf = await renderPdf(documentPage(text, issued));
     const sha256 = createHash('sha256').update(pdf).digest('hex');
     const { title, addressee } = text;

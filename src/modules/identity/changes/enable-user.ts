@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, type Refusal } from '../../../kernel/refusal';
+import { conflict, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
@@ -27,6 +27,7 @@ export class EnableUser {
       if (!user) return refused(notFound('user.not-found'));
       const refusal = notYours(caller, user);
       if (refusal) return refused(refusal);
+      if (user.erasedAt !== null) return refused(conflict('user.erased'));
       if (await this.users.enable(tx, id)) {
         this.journal.record(tx, caller, at, [
           { action: 'user.enabled', entity: 'user', entityId: id, regionCode: user.regionCode },

@@ -43,6 +43,16 @@ const TRAINING = `
   where w.status = 'active' and w.same_person_as is null and w.training_valid_to between $3::date and $3::date + 30
     and ${UNTOLD(`'training:' || w.id || ':' || w.training_valid_to || ':' || s.days`)} limit ${MOST}`;
 
+/** A safety check that is due in 30 and in 7 days, for who uses the machine and who owns it; once at each of the two. */
+const CHECKS = `
+  select 'check:' || m.id || ':' || m.inspection_due_on || ':' || s.days as key, 'check-due' as kind, 'machine' as entity, m.id as "entityId",
+    array(select u.id from users u where u.welder_id in (m.owner_welder_id, m.user_welder_id)) as "userIds",
+    array(select distinct e from unnest(array_remove(array[m.enterprise_id, m.user_enterprise_id], null)) e) as "enterpriseIds",
+    jsonb_build_object('day', m.inspection_due_on, 'days', m.inspection_due_on - $3::date) as params
+  from machines m, lateral (select case when m.inspection_due_on <= $3::date + 7 then 7 else 30 end as days) s
+  where m.status in ('in-service', 'repair') and m.inspection_due_on between $3::date and $3::date + 30
+    and ${UNTOLD(`'check:' || m.id || ':' || m.inspection_due_on || ':' || s.days`)} limit ${MOST}`;
+
 /** A machine that was handed over and whose receiver has not answered. */
 const HANDOVERS = `
   select 'handover:' || h.id as key, 'handover' as kind, 'handover' as entity, h.id as "entityId",
@@ -57,6 +67,7 @@ export async function dueNotices(tx: Tx, at: Instant): Promise<DueNotice[]> {
     tx.query<DueNotice>(CASES, values.slice(0, 2)),
     tx.query<DueNotice>(numbered(VISITS), values.slice(2)),
     tx.query<DueNotice>(numbered(TRAINING), values.slice(2)),
+    tx.query<DueNotice>(numbered(CHECKS), values.slice(2)),
     tx.query<DueNotice>(HANDOVERS, []),
   ]);
   return found.flat();

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { SHOWN_STATES, type ShownState } from '../../../domain/certificates/certificate-state';
+import { AGREEMENT_LEVELS, type AgreementLevel } from '../../../domain/permits/outside-doubt';
 
 const time = { format: 'date-time' } as const;
 
@@ -42,7 +43,8 @@ export class PermitReasonView {
 /** What whoever asks and whoever signs have to know; it keeps nobody from submitting. */
 export class PermitFindingView {
   code: string;
-  @ApiProperty({ enum: ['warn'] }) severity: 'warn';
+  /** `ask`: whoever signs says why they sign all the same. `refuse`: nobody signs before it is in order. */
+  @ApiProperty({ enum: AGREEMENT_LEVELS }) severity: AgreementLevel;
   message: string;
   @ApiProperty({ type: String, nullable: true }) welderId: string | null;
 }

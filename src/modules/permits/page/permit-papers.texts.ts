@@ -38,6 +38,55 @@ export const permitPapersTexts: Texts = {
     zh: '{name}的操作证在作业结束前到期，到期后不能继续作业。请缩短时间或换人。',
     en: 'The certificate of {name} ends before the work does. Shorten the time, or name somebody else.',
   },
+  'permit.agreement-unexplained': {
+    zh: '{names}没有有效的安全生产管理协议。确需同意的，请在审批意见中写明理由。',
+    en: '{names}: no valid safety agreement. Write in the comment why you sign all the same.',
+  },
+  'permit.agreement-missing': {
+    zh: '{names}没有有效的安全生产管理协议，按本地规定不能批准。请先登记合同并上传协议，或更换人员、单位。',
+    en: '{names}: no valid safety agreement, so nobody approves. Enter contract and agreement first, or name others.',
+  },
+  'permit.told.contract.none-firm': {
+    zh: '承包单位{name}没有登记合同和安全生产管理协议。',
+    en: 'No contract and no safety agreement of the contractor {name} is on record.',
+  },
+  'permit.told.contract.missing-firm': {
+    zh: '承包单位{name}没有安全生产管理协议。',
+    en: 'There is no safety agreement with the contractor {name}.',
+  },
+  'permit.told.contract.expired-firm': {
+    zh: '承包单位{name}的安全生产管理协议在作业当天已经过期。',
+    en: 'The safety agreement with the contractor {name} has lapsed on the day of the work.',
+  },
+  'permit.told.contract.unqualified-firm': {
+    zh: '承包单位{name}的资质在作业当天已经过期。',
+    en: 'The qualification of the contractor {name} has lapsed on the day of the work.',
+  },
+  'permit.told.contract.none-worker': {
+    zh: '{name}是外单位人员，其单位没有登记合同和安全生产管理协议。',
+    en: '{name} comes from another firm, with which no contract and no safety agreement is on record.',
+  },
+  'permit.told.contract.missing-worker': {
+    zh: '{name}是外单位人员，其单位没有安全生产管理协议。',
+    en: '{name} comes from another firm, with which there is no safety agreement.',
+  },
+  'permit.told.contract.expired-worker': {
+    zh: '{name}是外单位人员，其单位的安全生产管理协议在作业当天已经过期。',
+    en: '{name} comes from another firm, whose safety agreement has lapsed on the day of the work.',
+  },
+  'permit.told.contract.unqualified-worker': {
+    zh: '{name}是外单位人员，其单位的资质在作业当天已经过期。',
+    en: '{name} comes from another firm, whose qualification has lapsed on the day of the work.',
+  },
+  'permit.told.contract.then-warn': { zh: '请核实后再签字。', en: 'Look into it before you sign.' },
+  'permit.told.contract.then-ask': {
+    zh: '确需同意的，请在审批意见中写明理由。',
+    en: 'Whoever signs all the same writes down why.',
+  },
+  'permit.told.contract.then-refuse': {
+    zh: '补齐合同和协议之前不能批准。',
+    en: 'Nobody approves before contract and agreement are in order.',
+  },
   'permit.told.permit.welder-elsewhere': {
     zh: '{name}同一时段还在「{place}」的作业票（{number}）上，一个人不能同时在两处。请核实。',
     en: '{name} is named at “{place}” ({number}) at the same time; nobody is at two places at once. Check it.',

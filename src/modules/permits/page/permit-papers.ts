@@ -7,6 +7,7 @@ import { certificateFaults, shownState } from '../../../domain/permits/named-cer
 import { mayBeShownPapers } from '../../../domain/permits/people';
 import type { PermitState } from '../../../domain/permits/permit';
 import type { PermitRules } from '../../../domain/permits/permit-rules';
+import type { OutsideDoubt } from '../../../domain/permits/outside-doubt';
 import { watcherElsewhere, weldersElsewhere, type OverlappingWork } from '../../../domain/permits/same-people';
 import type { Person } from '../../../domain/permits/snapshot';
 import { circumstanceName } from '../../../domain/permits/words';
@@ -17,6 +18,7 @@ import { wordIn, type Language } from '../../../kernel/language';
 import { CertificatesReader, type ShownCertificate } from '../../certificates/certificates.reader';
 import { RulesReader } from '../../rules/rules.reader';
 import { ConflictsReader } from '../conflicts.reader';
+import { OutsideDoubts } from '../people/outside-doubts';
 import { SamePeople } from '../people/same-people.reader';
 import type { StoredPermit } from '../stored-permit';
 import type { PermitConflictView, PermitFindingView, PermitReasonView, PermitWelderView } from './permit-papers.dto';
@@ -47,6 +49,7 @@ export class PermitPapers {
     private readonly certificates: CertificatesReader,
     private readonly conflicts: ConflictsReader,
     private readonly people: SamePeople,
+    private readonly outside: OutsideDoubts,
     private readonly book: RulesReader,
     private readonly catalogue: Catalogue,
   ) {}
@@ -57,10 +60,11 @@ export class PermitPapers {
     if (!mayBeShownPapers({ permit, person, rules }))
       return { welders: welders.map((one) => ({ ...one, certificates: null })), conflicts: [], reasons, findings: [] };
     const open = OPEN.includes(permit.state);
-    const [cards, conflicts, overlapping] = await Promise.all([
+    const [cards, conflicts, overlapping, doubts] = await Promise.all([
       welders.length === 0 ? new Map<string, ShownCertificate[]>() : this.certificates.shownOf(tx, permit.welderIds),
       open ? this.conflictsOf(tx, shown) : [],
       open ? this.people.overlapping(tx, permit, at) : [],
+      open ? this.outside.doubtsOf(tx, permit, at) : [],
     ]);
     const abolished = reviewsAbolishedFrom(this.book.book(), at);
     const warnMs = certificateWarnMs(this.book.book(), at);
@@ -105,6 +109,7 @@ export class PermitPapers {
       reasons,
       findings: open
         ? [
+            ...doubts.map((one) => this.outsideFinding(one, rules, language)),
             ...faults,
             ...unusual,
             ...elsewhere,
@@ -113,6 +118,18 @@ export class PermitPapers {
           ]
         : [],
     };
+  }
+
+  private outsideFinding(
+    { standing, name, welderId }: OutsideDoubt,
+    { paper: { contractorAgreement: severity } }: PermitRules,
+    language: Language,
+  ): PermitFindingView {
+    const code = `contract.${standing}`;
+    const whose = welderId === null ? 'firm' : 'worker';
+    const then = this.catalogue.text(`permit.told.contract.then-${severity}`, language, {});
+    const message = `${this.catalogue.text(`permit.told.${code}-${whose}`, language, { name })} ${then}`;
+    return { code, severity, message, welderId };
   }
 
   private watcherFindings({ permit, language }: Shown, overlapping: readonly OverlappingWork[]): PermitFindingView[] {

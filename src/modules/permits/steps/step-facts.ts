@@ -18,6 +18,7 @@ import { wrongBody } from './command-fields';
 import type { GasTestRequest, PermitCommandRequest } from './permit-command.dto';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import type { Loaded } from '../permit-loader';
+import { OutsideDoubts } from '../people/outside-doubts';
 import { OccupierPhones } from '../people/occupier-phones.reader';
 import { PermitPeople } from '../people/permit-people';
 import { PermitStore } from '../permit.store';
@@ -41,7 +42,11 @@ export class StepFacts {
       ...(await this.onTheSpot(given)),
       ...this.seen(given),
     }),
-    approve: async (given) => ({ ...(await this.approving(given)), ...(await this.seenIfSent(given)) }),
+    approve: async (given) => ({
+      ...(await this.approving(given)),
+      ...(await this.seenIfSent(given)),
+      doubts: await this.outside.doubtsOf(given.tx, given.permit, given.at),
+    }),
     countersign: (given) => this.approving(given),
     'work-leader-opinion': (given) => this.approving(given),
     briefing: (given) => this.approving(given),
@@ -94,6 +99,7 @@ export class StepFacts {
     private readonly permits: PermitStore,
     private readonly subjects: NamedSubjectsCheck,
     private readonly occupiers: OccupierPhones,
+    private readonly outside: OutsideDoubts,
     private readonly places: StepPlace,
     private readonly placeRules: PlaceRules,
     private readonly files: FileStore,

@@ -4,12 +4,14 @@ import { ForgetCards } from '../../certificates/forget-cards';
 import { ForgetCollected } from '../../collection/subjects/forget-collected';
 import { ForgetRows } from '../../imports/forget-rows';
 import { ForgetJobPlaces } from '../../jobs/forget-job-places';
+import { ForgetSignatures } from '../../inspections/visits/forget-signatures';
+import { ForgetInSelfChecks } from '../../self-checks/forget-in-self-checks';
 import { ForgetReceiver } from '../../notices/send/forget-receiver';
 import { ForgetSigner } from '../../permits/people/forget-signer';
 import { ForgetRegistrations } from '../../registrations/forget-registrations';
 import { ForgetAccused } from '../../supervision/forget-accused';
 import { ForgetAttendances } from '../../training/sessions/forget-attendances';
-import { permitsActedOn } from './erasure-requests.view';
+import { enterprisesOf, permitsActedOn } from './erasure-requests.view';
 
 /** Whatever a person stands under elsewhere: as an account, as welders, by phone and by name. */
 export interface PersonTraces {
@@ -32,6 +34,8 @@ export class EraseRecords {
     private readonly jobPlaces: ForgetJobPlaces,
     private readonly accused: ForgetAccused,
     private readonly receivers: ForgetReceiver,
+    private readonly ownChecks: ForgetInSelfChecks,
+    private readonly signatures: ForgetSignatures,
   ) {}
 
   /** How many cards there were. */
@@ -46,6 +50,9 @@ export class EraseRecords {
     const permitIds = await permitsActedOn(tx, userIds);
     await this.accused.erase(tx, { userIds, welderIds, names, permitIds }, pseudonym);
     await this.receivers.erase(tx, userIds, names, pseudonym);
+    const enterpriseIds = await enterprisesOf(tx, { userIds, welderIds });
+    await this.ownChecks.erase(tx, { userIds, names, enterpriseIds }, pseudonym);
+    await this.signatures.erase(tx, { names, enterpriseIds }, pseudonym);
     return cardIds.length;
   }
 }

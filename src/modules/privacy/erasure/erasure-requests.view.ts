@@ -50,6 +50,19 @@ export async function permitsActedOn(tx: Tx, userIds: readonly string[]): Promis
   return rows.map(({ id }) => id);
 }
 
+/** Where the person worked, now or before. As the system. */
+export async function enterprisesOf(
+  tx: Tx,
+  { userIds, welderIds }: { readonly userIds: readonly string[]; readonly welderIds: readonly string[] },
+): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `select enterprise_id as id from users where id = any($1) and enterprise_id is not null
+     union select enterprise_id from employments where welder_id = any($2)`,
+    [userIds, welderIds],
+  );
+  return rows.map(({ id }) => id);
+}
+
 const OPEN_PERMIT = `p.state in ('submitted', 'approved', 'issued', 'active', 'suspended', 'fire_watch')`;
 const NAMED = `(p.applicant_id = $1 or p.fire_watch_id = $1 or p.watcher_id = $1
   or exists (select 1 from permit_welders n where n.permit_id = p.id and n.welder_id = any(array(select id from mine)))

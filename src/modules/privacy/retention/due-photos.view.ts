@@ -35,6 +35,7 @@ export async function photosOfPerson(
        union select photo_id from watcher_certificates where user_id = any($1)
        union select photo_id from permit_watch_records where user_id = any($1)
        union select signature_file_id from permit_signatures where user_id = any($1)
+       union select signature_id from self_checks where led_by = any($1)
        union select unnest(photo_ids || signature_id) from collections where kind = 'welder' and entity_id = any($2))
      select f.id from files f join named n on n.id = f.id where f.erased_at is null and ${namedOnly}`,
     [userIds, welderIds],

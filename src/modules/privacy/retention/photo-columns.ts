@@ -17,6 +17,7 @@ export const PERSON_PHOTOS = [
   'certificate_checks.screenshot_id',
   'watcher_certificates.photo_id',
   'permit_signatures.signature_file_id',
+  'self_checks.signature_id',
   'collections.photo_ids',
   'collections.signature_id',
 ] as const;

@@ -53,6 +53,10 @@ export class CaseHandovers {
   @ApiProperty({ enum: TRADES, nullable: true })
   trade: Trade | null;
 
+  /** To which department a case of this kind usually goes: a forged card to market regulation. */
+  @ApiProperty({ enum: TRADES, nullable: true })
+  usual: Trade | null;
+
   /** Open to the caller now. */
   @ApiProperty({ enum: HANDOVER_STEPS, isArray: true })
   steps: HandoverStep[];

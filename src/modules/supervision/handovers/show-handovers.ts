@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { handOverFault, settleHandoverFault, takeBackFault, tradeOf } from '../../../domain/violations/case-handover';
-import type { ViolationState } from '../../../domain/violations/violation-kinds';
+import {
+  handOverFault,
+  settleHandoverFault,
+  takeBackFault,
+  tradeOf,
+  usualTrade,
+} from '../../../domain/violations/case-handover';
+import type { ViolationKind, ViolationState } from '../../../domain/violations/violation-kinds';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import { isoTime, isoTimeOrNull } from '../../../kernel/time';
@@ -16,6 +22,7 @@ import { CaseOfficers } from './case-officers';
 
 interface Case {
   readonly id: string;
+  readonly kind: ViolationKind;
   readonly state: ViolationState;
 }
 
@@ -37,7 +44,7 @@ export class ShowHandovers {
     });
   }
 
-  async of(tx: Tx, { id, state }: Case, caller: Caller): Promise<CaseHandovers> {
+  async of(tx: Tx, { id, kind, state }: Case, caller: Caller): Promise<CaseHandovers> {
     const handovers = await this.handovers.of(tx, id);
     const ids = new Set(
       handovers.flatMap(({ handedBy, settledBy }) => (settledBy ? [handedBy, settledBy] : [handedBy])),
@@ -46,6 +53,7 @@ export class ShowHandovers {
     const handed = { state, handovers };
     return {
       trade: tradeOf(handed),
+      usual: usualTrade({ kind }),
       steps: await this.stepsOf(tx, handed, caller),
       items: handovers.map((one) => view(one, people)),
     };

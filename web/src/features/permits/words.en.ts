@@ -45,6 +45,7 @@ const texts: Shape<typeof zh> = {
     },
     reasons: {
       comment: 'Comment (optional)',
+      why: 'Why you sign although the safety agreement is in doubt',
       suspend: ['Danger on site', 'Measures not in place', 'Watcher must leave', 'Weather changed'],
       return: ['Content unclear', 'Measures not enough', 'Wrong people or machines'],
       reject: ['Conditions for hot work not met'],

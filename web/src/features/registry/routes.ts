@@ -11,7 +11,7 @@ export const registryDesk: readonly RouteRecordRaw[] = [
     path: 'machines/:id',
     component: () => import('./desk/machines/machine-detail-page.vue'),
     props: true,
-    meta: { permission: 'machine.read', words: ['registry/desk', 'registry/desk/handovers'] },
+    meta: { permission: 'machine.read', words: ['registry/desk', 'registry/desk/handovers', 'registry/desk/upkeep'] },
   },
   {
     path: 'handovers',

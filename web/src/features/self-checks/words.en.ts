@@ -20,6 +20,8 @@ const texts: Shape<typeof zh> = {
     what: 'What is wrong',
     photo: 'Take a photo',
     keep: 'Save',
+    keptHere: 'There is no network now: it is kept on this device and goes by itself later',
+    about: 'Self-check {from} to {to}',
     kept: 'Saved, {n} items answered',
     signHow: 'The principal signs. After that nothing is changed, and what is not in order becomes a hazard.',
     onlyPrincipal: 'When all is answered, the principal signs in and signs.',

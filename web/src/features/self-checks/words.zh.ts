@@ -19,6 +19,8 @@ const texts = {
     what: '具体问题',
     photo: '拍照',
     keep: '保存',
+    keptHere: '现在没有网络，已保存在本机，联网后自动发送',
+    about: '{from} 至 {to} 自查',
     kept: '已保存，共填 {n} 项',
     signHow: '由主要负责人签字。签字后不能再改，不符合的项目转为隐患。',
     onlyPrincipal: '填完后请主要负责人登录签字。',

@@ -1,4 +1,5 @@
 import { inspectionWords } from '@domain/inspections/words.en';
+import { peopleWords } from '@domain/people/words.en';
 import { certificateWords } from '@domain/certificates/words.en';
 import type { Shape } from '@/i18n/shape';
 import type zh from './words.zh';
@@ -100,6 +101,10 @@ const texts: Shape<typeof zh> = {
       closedBy: 'Closed after unsigned ones',
       ...inspectionWords.kind,
       ...inspectionWords.stratum,
+      ...peopleWords.trade,
+      general: 'Officials without a department',
+      office: "Issuing office ({'{'}region{'}'}: the region’s full name)",
+      officeCode: "Word in numbers ({'{'}short{'}'}: first sign of its name)",
     },
     choice: {
       quorum_all: 'all of them',

@@ -1,4 +1,5 @@
 import { inspectionWords } from '@domain/inspections/words.zh';
+import { peopleWords } from '@domain/people/words.zh';
 import { certificateWords } from '@domain/certificates/words.zh';
 
 /** Words of what a rule's value is made of: its fields, and the codes that stand in them. */
@@ -99,6 +100,10 @@ const texts = {
       closedBy: '逾期未补签即停用',
       ...inspectionWords.kind,
       ...inspectionWords.stratum,
+      ...peopleWords.trade,
+      general: '未分条线的监管人员',
+      office: "发文机关（{'{'}region{'}'} 为地区全称）",
+      officeCode: "机关代字（{'{'}short{'}'} 为地区首字）",
     },
     choice: {
       quorum_all: '全部签',
