@@ -36,7 +36,7 @@ export async function freshDatabase({ poolSize = 5 }: FreshOptions = {}): Promis
 export interface DatabaseCopy {
   readonly name: string;
   readonly url: string;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 /** Only the copy, for whoever connects by himself. */

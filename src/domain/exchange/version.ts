@@ -5,8 +5,7 @@ export interface SeenVersion {
 }
 
 /** `same`: it came before; `stale`: a newer one did; `changed`: another content under a number that was used. */
-export const VERSION_FINDINGS = ['new', 'same', 'stale', 'changed'] as const;
-export type VersionFinding = (typeof VERSION_FINDINGS)[number];
+export type VersionFinding = 'new' | 'same' | 'stale' | 'changed';
 
 /** Registrations come at least once and in any order; the version alone decides. */
 export function judgeVersion(seen: SeenVersion | null, offered: SeenVersion): VersionFinding {

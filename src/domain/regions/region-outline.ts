@@ -1,9 +1,9 @@
 import type { RegionBounds } from '../places/region-bounds';
 
 /** `[lng, lat]`, WGS-84. */
-export type Corner = readonly [lng: number, lat: number];
+type Corner = readonly [lng: number, lat: number];
 /** The outer line first, then holes; the last corner is the first again. */
-export type Polygon = readonly (readonly Corner[])[];
+type Polygon = readonly (readonly Corner[])[];
 
 /** A region as it is drawn below maps. */
 export interface RegionOutline {

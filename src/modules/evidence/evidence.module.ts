@@ -11,6 +11,7 @@ import { evidenceTexts } from './evidence.texts';
 import { CaseDocumentStore } from './documents/case-document.store';
 import { CaseDocumentsController } from './documents/case-documents.controller';
 import { MakeDocument } from './documents/make-document';
+import { ShowDocuments } from './documents/show-documents';
 import { OwnOffices } from './documents/own-offices';
 import { DocumentsOfCase } from './documents/documents-of-case.view';
 import { KeptDecisions } from './kept-decisions.view';
@@ -37,6 +38,7 @@ import { ReplayNamesView } from './replay/replay-names.view';
     DocumentsOfCase,
     OwnOffices,
     MakeDocument,
+    ShowDocuments,
   ],
 })
 export class EvidenceModule {

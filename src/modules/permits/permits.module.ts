@@ -37,6 +37,7 @@ import { OccupierPhones } from './people/occupier-phones.reader';
 import { SmallJobsReader } from './people/small-jobs.reader';
 import { PermitAudience } from './people/audience';
 import { SaveStep } from './steps/save-step';
+import { AmendmentFacts } from './steps/amendment-facts';
 import { StepFacts } from './steps/step-facts';
 import { SignaturesDue } from './people/signatures-due.view';
 import { ShowSignboardCode } from './signboard/show-signboard-code';
@@ -116,7 +117,7 @@ const STORES = [
     ...STORES,
     PermitsReader, ConflictsReader, DoubtfulSeats, PermitPartsView,
     PermitLoader, PermitPeople, OccupierPhones, SmallJobsReader, PermitAudience, PermitDetails, PermitUsability, PermitPapers, OutsideDoubts, SamePeople, SignaturesDue,
-    StepFacts, StepPlace, SignboardCodes, ShowSignboardCode, StateSignal, SubmissionFacts, StepWriter, SaveStep,
+    StepFacts, AmendmentFacts, StepPlace, SignboardCodes, ShowSignboardCode, StateSignal, SubmissionFacts, StepWriter, SaveStep,
     DraftParties, DraftPlaces, NamedSubjectsCheck, DraftContents, DraftWriter, EarlierPermit, OccupierCodes, TextStopStore, ResumeCodes, TextStops,
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock, CoarsenPositions, ForgetSigner,

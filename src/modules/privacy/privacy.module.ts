@@ -19,6 +19,7 @@ import { TipsModule } from '../tips/tips.module';
 import { TrainingModule } from '../training/training.module';
 import { AskErasure } from './erasure/ask-erasure';
 import { DecideErasure } from './erasure/decide-erasure';
+import { EraseDeeds } from './erasure/erase-deeds';
 import { EraseRecords } from './erasure/erase-records';
 import { ErasePerson } from './erasure/erase-person';
 import { ErasureRequestStore } from './erasure/erasure-request.store';
@@ -41,7 +42,7 @@ import { RunRetention } from './retention/run-retention';
   controllers: [PrivacyController, ErasuresController],
   providers: [
     ReadOwnData, Erasers, ErasureStore, RunRetention,
-    ErasureRequestStore, ShowErasures, AskErasure, EraseRecords, ErasePerson, DecideErasure, RunErasures,
+    ErasureRequestStore, ShowErasures, AskErasure, EraseDeeds, EraseRecords, ErasePerson, DecideErasure, RunErasures,
   ], // prettier-ignore
 })
 export class PrivacyModule {

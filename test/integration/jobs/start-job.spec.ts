@@ -242,17 +242,15 @@ describe('starting a job', () => {
     const seen: string[] = [];
     const { uow } = world.db;
     const run = uow.run.bind(uow);
-    const spy = jest
-      .spyOn(uow, 'run')
-      .mockImplementation((scope, work) =>
-        run(scope, (tx) =>
-          work({
-            ...tx,
-            prepared: (sql, params) => (seen.push(sql.trim()), tx.prepared(sql, params)),
-            planned: (sql, params) => (seen.push(sql.trim()), tx.planned(sql, params)),
-          }),
-        ),
-      );
+    const spy = jest.spyOn(uow, 'run').mockImplementation((scope, work) =>
+      run(scope, (tx) =>
+        work({
+          ...tx,
+          prepared: (sql, params) => (seen.push(sql.trim()), tx.prepared(sql, params)),
+          planned: (sql, params) => (seen.push(sql.trim()), tx.planned(sql, params)),
+        }),
+      ),
+    );
     await world.start(pair);
     spy.mockRestore();
     // subjects, permits, and the decision with its job

@@ -813,6 +813,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/machines/{id}/upkeep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Safety checks and repairs of a machine, and the steps open to the caller */
+        get: operations["Upkeep_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a safety check with a photo of its paper; the latest says until when it is good */
+        post: operations["Upkeep_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a machine to whoever repairs it; it is out of service from then on */
+        post: operations["Upkeep_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/machines/{id}/repairs/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what was repaired and when; a machine under repair comes back into service */
+        post: operations["Upkeep_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/suspensions": {
         parameters: {
             query?: never;
@@ -5966,6 +6034,230 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be exchanged: fields of each kind, their formats and vocabularies */
+        get: operations["Partners_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The platforms of the caller’s region with their state, newest first */
+        get: operations["Partners_list"];
+        put?: never;
+        /** Another platform of a region; answers with the secret of its signatures, once */
+        post: operations["Partners_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The agreement that says for which purposes personal data may leave */
+        put: operations["Partners_agree"];
+        post?: never;
+        /** Ends the agreement: from now on personal data leaves masked */
+        delete: operations["Partners_endAgreement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Nothing is exchanged with it any more */
+        delete: operations["Partners_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each kind is written for it, by kind and day */
+        get: operations["Partners_listMappings"];
+        put?: never;
+        /** How a kind is written for it from a day on; all of the kind is looked through again */
+        post: operations["Partners_addMapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/troubles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was refused, what differs, and what contradicts the register */
+        get: operations["Partners_troubles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/chips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chips for which this vendor’s cloud speaks, and no other */
+        post: operations["Partners_giveChips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Both sides are compared now; what differs is sent again */
+        post: operations["Partners_askCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registrations of another platform; each has its own verdict, and comes in once */
+        post: operations["Exchange_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we hold of the calling platform: counts and hashes by kind, region and day */
+        get: operations["Exchange_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/summary/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we hold of it under one kind, region and day */
+        get: operations["Exchange_heldItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/records.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All registrations of a kind as this platform reads them */
+        get: operations["ExchangeFiles_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list in the columns of this platform: what would become of each row, or what became of it */
+        post: operations["ExchangeFiles_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/data": {
         parameters: {
             query?: never;
@@ -6138,6 +6430,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/chips/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What chips of a vendor say, in the forms of the chip protocol; judged as if it came by MQTT */
+        post: operations["Vendors_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -6301,6 +6610,11 @@ export interface components {
             code: string;
         };
         SecondFactorView: {
+            /**
+             * Format: date-time
+             * @description The day from which the rules ask for one, where they do not yet.
+             */
+            requiredFrom: string | null;
             /** Format: date-time */
             since: string | null;
             isOn: boolean;
@@ -6361,7 +6675,7 @@ export interface components {
             version: number;
         };
         MeView: {
-            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "region.draw" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "welder.suspend" | "suspension.command" | "employment.settle" | "employment.end" | "recency.declare" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "chip.rotate" | "chip.configure" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "contract.read" | "contract.write" | "ledger.read" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "practice.instruct" | "practice.read" | "training.read" | "training.coverage" | "self-check.read" | "self-check.write" | "self-check.sign" | "drill.read" | "drill.write" | "internal-report.write" | "internal-report.read" | "internal-report.answer" | "internal-report.decide" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "erasure.decide" | "operations.read" | "operations.command")[];
+            permissions: ("self.read" | "self.write" | "user.write" | "user.invite" | "user.manage" | "user.confirm" | "user.reset-second-factor" | "user.read" | "region.read" | "region.draw" | "grid.read" | "grid.write" | "rule.read" | "rule.write" | "rule.tighten" | "period.write" | "mode.write" | "registration.read" | "registration.settle" | "registration.hand-over" | "enterprise.write" | "enterprise.confirm" | "enterprise.read" | "welder.write" | "welder.read" | "welder.reveal" | "welder.suspend" | "suspension.command" | "employment.settle" | "employment.end" | "recency.declare" | "certificate.write" | "certificate.verify" | "certificate.look-up" | "certificate.scan" | "machine.write" | "machine.read" | "machine.hand-over" | "machine.receive" | "machine.bind" | "import.write" | "chip.import" | "chip.reset" | "chip.read" | "chip.block" | "chip.unblock" | "chip.rotate" | "chip.configure" | "fitting.plan" | "code.print" | "code-roll.read" | "code-roll.issue" | "code-roll.void" | "code.inspect" | "collection.write" | "collection.read" | "area.write" | "area.bind" | "area.read" | "workshop.ask" | "workshop.read" | "workshop.confirm" | "contract.read" | "contract.write" | "ledger.read" | "permit.write" | "site.write" | "site.read" | "site.confirm" | "permit.read" | "permit.command" | "colleague.read" | "watcher.read" | "watcher.certify" | "watcher.revoke" | "outage.write" | "outage.read" | "paper.issue" | "paper.print" | "paper.enter" | "paper.read" | "job.start" | "job.read" | "job.finish" | "help.ask" | "help.read" | "help.command" | "duty.read" | "duty.write" | "photo-check.read" | "photo-check.decide" | "job.stop" | "job.stop-decide" | "violation.read" | "violation.write" | "violation.command" | "oversight.read" | "case-document.write" | "leave.write" | "decision.replay" | "violation.hand-over" | "training.write" | "training.teach" | "training.questions" | "training.check" | "training.attend" | "practice.instruct" | "practice.read" | "training.read" | "training.coverage" | "self-check.read" | "self-check.write" | "self-check.sign" | "drill.read" | "drill.write" | "internal-report.write" | "internal-report.read" | "internal-report.answer" | "internal-report.decide" | "inspection.plan" | "inspection.draw" | "inspection.read" | "inspection.visit" | "inspection.publish" | "tip.desk" | "tip.identity" | "tip.check" | "tip-reward.read" | "tip-reward.decide" | "tip-reward.pay" | "event.read" | "statistics.read" | "inventory.read" | "report.read" | "report.hand-in" | "quality.read" | "quality.accept" | "target.read" | "target.write" | "file.write" | "file.read" | "audit.read" | "change.read" | "webhook.read" | "webhook.write" | "exchange.read" | "exchange.write" | "erasure.decide" | "operations.read" | "operations.command")[];
             user: components["schemas"]["UserView"];
             /** @description Signed in with a password that somebody else gave: until it is changed, nothing else is open. */
             mustChangePassword: boolean;
@@ -6875,6 +7189,74 @@ export interface components {
             regionCode?: string;
             /** @description Signs for a check that would refuse more honest people than the rule allows (`mode.needs-reason`). */
             reason?: string;
+        };
+        MachineCheckView: {
+            /** Format: date */
+            checkedOn: string;
+            /** @enum {string} */
+            result: "passed" | "failed";
+            /** Format: date */
+            nextDueOn: string | null;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            id: string;
+            checker: string;
+            photoId: string;
+            recordedBy: string;
+        };
+        MachineRepairView: {
+            /** Format: date */
+            startedOn: string;
+            /** Format: date */
+            endedOn: string | null;
+            /** @description What was done; null: it is still being repaired. */
+            work: string | null;
+            id: string;
+            repairer: string;
+            fault: string;
+            recordedBy: string;
+        };
+        MachineUpkeep: {
+            /**
+             * Format: date
+             * @description The last good day of the machine; null: nobody has said.
+             */
+            dueOn: string | null;
+            /** @description Open to the caller now. */
+            steps: ("record-check" | "start-repair" | "end-repair")[];
+            /** @description The newest hundred. */
+            checks: components["schemas"]["MachineCheckView"][];
+            repairs: components["schemas"]["MachineRepairView"][];
+            /** @description So many months may lie between two checks: rule `inspection.longest-months`. */
+            longestMonths: number;
+        };
+        RecordCheckRequest: {
+            /** Format: date */
+            checkedOn: string;
+            /** @enum {string} */
+            result: "passed" | "failed";
+            /** @description The firm or person who checked, as it stands on the paper. */
+            checker: string;
+            /** @description The last day for which it holds. Of a check that was passed. */
+            nextDueOn?: string;
+            note?: string;
+            /** @description Of the paper, uploaded by the caller. */
+            photoId: string;
+        };
+        StartRepairRequest: {
+            /** Format: date */
+            startedOn: string;
+            /** @description The firm or person who repairs. */
+            repairer: string;
+            /** @description What is broken. */
+            fault: string;
+        };
+        EndRepairRequest: {
+            /** Format: date */
+            endedOn: string;
+            /** @description What was done. */
+            work: string;
         };
         SuspensionView: {
             /** @enum {string} */
@@ -8772,8 +9154,11 @@ export interface components {
             level: string;
         };
         PermitFindingView: {
-            /** @enum {string} */
-            severity: "warn";
+            /**
+             * @description `ask`: whoever signs says why they sign all the same. `refuse`: nobody signs before it is in order.
+             * @enum {string}
+             */
+            severity: "warn" | "ask" | "refuse";
             welderId: string | null;
             code: string;
             message: string;
@@ -10862,6 +11247,11 @@ export interface components {
              * @enum {string|null}
              */
             trade: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
+            /**
+             * @description To which department a case of this kind usually goes: a forged card to market regulation.
+             * @enum {string|null}
+             */
+            usual: "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban" | null;
             /** @description Open to the caller now. */
             steps: ("hand-over" | "receive" | "refuse" | "take-back")[];
             /** @description The oldest first. */
@@ -11015,6 +11405,8 @@ export interface components {
             objection: string | null;
         };
         CaseDocumentOffice: {
+            /** @enum {string} */
+            seat: "general" | "town" | "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
             office: string;
             officeCode: string;
         };
@@ -11022,21 +11414,29 @@ export interface components {
             items: components["schemas"]["CaseDocumentView"][];
             /** @description Empty for whoever makes none. */
             choices: components["schemas"]["CaseDocumentChoice"][];
+            /** @description The first of the caller's own offices. */
             lastOffice: components["schemas"]["CaseDocumentOffice"] | null;
+            /** @description The caller's own offices; empty for whoever makes no documents. */
+            offices: components["schemas"]["CaseDocumentOffice"][];
         };
         CaseDocumentRequest: {
             /** @enum {string} */
             kind: "letter" | "talk" | "talk-record" | "circular" | "exposure";
             /**
-             * @description 发文机关, as it stands above the document and below its text.
+             * @description Of an official with several departments: in whose name; left out, the first one's.
+             * @enum {string}
+             */
+            seat?: "general" | "town" | "emergency" | "fire" | "housing" | "market" | "transport" | "industry" | "commerce" | "culture" | "education" | "health" | "agriculture" | "urban";
+            /**
+             * @description 发文机关. It follows from the caller's department and region (rule `supervision.offices`); another one is refused.
              * @example 许昌市建安区应急管理局
              */
-            office: string;
+            office?: string;
             /**
-             * @description 机关代字, before the year of its number.
+             * @description 机关代字, before the year of its number; as the office.
              * @example 建应急
              */
-            officeCode: string;
+            officeCode?: string;
             /** Format: date-time */
             talkAt?: string;
             /** @description 主送机关. Letters and circulars. */
@@ -11837,7 +12237,7 @@ export interface components {
         };
         QualityFinding: {
             /** @enum {string} */
-            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "machine-differs" | "welder-differs" | "enterprise-differs" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
             /** @enum {string} */
             subject: "machine" | "welder" | "enterprise";
             code: string | null;
@@ -11873,7 +12273,7 @@ export interface components {
         };
         AcceptFindingRequest: {
             /** @enum {string} */
-            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "machine-differs" | "welder-differs" | "enterprise-differs" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
             subjectId: string;
             reason: string;
         };
@@ -12933,7 +13333,7 @@ export interface components {
         };
         NoticeView: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "check-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
             /** Format: date-time */
             at: string;
             /** Format: date-time */
@@ -12969,7 +13369,7 @@ export interface components {
         };
         NoticeKindView: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "check-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
             wanted: ("inbox" | "mail" | "sms" | "wechat")[];
             /** @description It cannot be switched off in the app. */
             mandatory: boolean;
@@ -12991,7 +13391,7 @@ export interface components {
         };
         NoticeChoice: {
             /** @enum {string} */
-            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
+            kind: "permit-step" | "permit-overdue" | "gas-test-due" | "watch-begun" | "watch-missed" | "violation-raised" | "violation-assigned" | "violation-due" | "violation-escalated" | "inspection-visit" | "certificate-ends" | "training-due" | "check-due" | "handover" | "welder-suspended" | "welder-restored" | "appeal-rejected" | "recency-ends";
             /** @enum {string} */
             channel: "inbox" | "mail" | "sms" | "wechat";
             wanted: boolean;
@@ -13099,9 +13499,308 @@ export interface components {
             items: components["schemas"]["DeliveryView"][];
             nextCursor: string | null;
         };
+        FieldView: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            formats: ("text" | "number" | "digits" | "date" | "date-compact" | "date-slash" | "time" | "time-local" | "time-compact" | "time-milliseconds" | "flag" | "flag-digit" | "flag-letter" | "flag-chinese" | "code" | "list" | "list-comma")[];
+            /** @description the vocabulary of a code */
+            values: string[];
+            field: string;
+            type: string;
+            personal: boolean;
+        };
+        FieldList: {
+            items: components["schemas"]["FieldView"][];
+        };
+        AgreementRequest: {
+            /** @description For these personal data may leave in clear; every other value leaves masked. */
+            purposes: ("certificate-check" | "enforcement" | "accident-inquiry")[];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+            /** @description Its number. */
+            number: string;
+        };
+        PartnerRequest: {
+            /** @enum {string} */
+            kind: "province" | "neighbour" | "vendor";
+            name: string;
+            /** @description Whose registrations are exchanged, with all below it. Without it: the caller's own region. */
+            regionCode?: string;
+            /** @description `https://`, where the contract of `docs/exchange.md` is spoken. Without it the other side only calls us. */
+            baseUrl?: string;
+            agreement?: components["schemas"]["AgreementRequest"];
+        };
+        AgreementView: {
+            /** @description For these personal data may leave in clear; every other value leaves masked. */
+            purposes: ("certificate-check" | "enforcement" | "accident-inquiry")[];
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            until: string;
+            /** @description Its number. */
+            number: string;
+        };
+        LastCheckView: {
+            /** Format: date-time */
+            at: string;
+            /** @description why it could not be finished */
+            fault: string | null;
+            id: string;
+            /** @description Registrations that the other side should hold, and those that it says it holds. */
+            ours: number;
+            theirs: number;
+            differing: number;
+        };
+        NewPartnerView: {
+            /** @enum {string} */
+            kind: "province" | "neighbour" | "vendor";
+            baseUrl: string | null;
+            agreement: components["schemas"]["AgreementView"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it last took something
+             */
+            answeredAt: string | null;
+            /** @description why it does not answer now; null: it does */
+            fault: string | null;
+            /** Format: date-time */
+            pausedUntil: string | null;
+            lastCheck: components["schemas"]["LastCheckView"] | null;
+            /** @description Shown this once: both sides sign with it. */
+            secret: string;
+            id: string;
+            name: string;
+            regionCode: string;
+            /** @description Registrations that wait to be looked at and sent. */
+            behind: number;
+            /** @description Registrations that the other side refused, or that cannot be written. */
+            failed: number;
+            /** @description Registrations that the other side holds. */
+            held: number;
+            /** @description Registrations that came from the other side, and those that contradict the register. */
+            taken: number;
+            waiting: number;
+        };
+        PartnerView: {
+            /** @enum {string} */
+            kind: "province" | "neighbour" | "vendor";
+            baseUrl: string | null;
+            agreement: components["schemas"]["AgreementView"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            /**
+             * Format: date-time
+             * @description when it last took something
+             */
+            answeredAt: string | null;
+            /** @description why it does not answer now; null: it does */
+            fault: string | null;
+            /** Format: date-time */
+            pausedUntil: string | null;
+            lastCheck: components["schemas"]["LastCheckView"] | null;
+            id: string;
+            name: string;
+            regionCode: string;
+            /** @description Registrations that wait to be looked at and sent. */
+            behind: number;
+            /** @description Registrations that the other side refused, or that cannot be written. */
+            failed: number;
+            /** @description Registrations that the other side holds. */
+            held: number;
+            /** @description Registrations that came from the other side, and those that contradict the register. */
+            taken: number;
+            waiting: number;
+        };
+        PartnerPage: {
+            items: components["schemas"]["PartnerView"][];
+            nextCursor: string | null;
+        };
+        FieldRowRequest: {
+            /** @enum {string} */
+            format: "text" | "number" | "digits" | "date" | "date-compact" | "date-slash" | "time" | "time-local" | "time-compact" | "time-milliseconds" | "flag" | "flag-digit" | "flag-letter" | "flag-chinese" | "code" | "list" | "list-comma";
+            /** @description Their code for each word of ours; left out: our own words. */
+            codes?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Of personal data: what it is needed for.
+             * @enum {string}
+             */
+            purpose?: "certificate-check" | "enforcement" | "accident-inquiry";
+            /** @description A field of ours; `GET /exchange/fields` names them. */
+            field: string;
+            /** @description What it is called there. */
+            name: string;
+        };
+        MappingView: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            /**
+             * Format: date
+             * @description From this day on, until a later mapping of the kind begins.
+             */
+            validFrom: string;
+            /** Format: date-time */
+            madeAt: string;
+            id: string;
+            fields: components["schemas"]["FieldRowRequest"][];
+        };
+        MappingList: {
+            items: components["schemas"]["MappingView"][];
+        };
+        MappingRequest: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            /**
+             * Format: date
+             * @description From this day on, until a later mapping of the kind begins.
+             */
+            validFrom: string;
+            fields: components["schemas"]["FieldRowRequest"][];
+        };
+        FailedItemView: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            entityId: string;
+            code: string;
+        };
+        DifferenceView: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            /** @enum {string} */
+            difference: "missing" | "older" | "newer" | "surplus";
+            ours: number | null;
+            theirs: number | null;
+            entityId: string;
+        };
+        WaitingView: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            entityId: string | null;
+            /** Format: date-time */
+            takenAt: string;
+            theirId: string;
+            code: string;
+            differing: string[];
+        };
+        PartnerTroubles: {
+            /** @description A hundred at most of each. */
+            failed: components["schemas"]["FailedItemView"][];
+            /** @description of the last comparison that found any */
+            differences: components["schemas"]["DifferenceView"][];
+            waiting: components["schemas"]["WaitingView"][];
+        };
+        GiveChipsRequest: {
+            chipNos: string[];
+        };
+        GivenChips: {
+            /** @description Those that were not given to it before. */
+            given: number;
+        };
+        OfferedItem: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            /** @enum {string} */
+            op: "put" | "withdraw";
+            /** Format: date */
+            day: string;
+            /** @description With `put`: the fields under the sender's names. */
+            record?: {
+                [key: string]: unknown;
+            };
+            /** @description The sender's own. */
+            id: string;
+            /** @description One more each time that the content changed. */
+            version: number;
+            region: string;
+        };
+        OfferedBatch: {
+            /** @enum {number} */
+            v: 1;
+            /** @description The sender's name for it; for people who look into both logs. */
+            batch: string;
+            sentAt?: string;
+            items: components["schemas"]["OfferedItem"][];
+            /** @description Only says what would become of each; nothing is kept. */
+            preview?: boolean;
+        };
+        ItemVerdict: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            /**
+             * @description `waiting`: kept, but it contradicts the register, and somebody here looks; `stale`: `held` is at least as new.
+             * @enum {string}
+             */
+            verdict: "taken" | "same" | "waiting" | "stale" | "refused";
+            code: string | null;
+            /** @description the field to blame, by the sender’s name */
+            field: string | null;
+            /** @description the version that is held */
+            held: number | null;
+            id: string;
+            version: number;
+        };
+        BatchVerdict: {
+            items: components["schemas"]["ItemVerdict"][];
+        };
+        BucketView: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            /** Format: date */
+            day: string;
+            region: string;
+            count: number;
+            /** @description SHA-256 in lower-case hex of the lines `id version`, by id in the order of bytes, each ended by a line feed. */
+            hash: string;
+        };
+        SummaryView: {
+            buckets: components["schemas"]["BucketView"][];
+        };
+        HeldItemView: {
+            id: string;
+            version: number;
+        };
+        HeldItems: {
+            items: components["schemas"]["HeldItemView"][];
+        };
+        FileUpload: {
+            /** @enum {string} */
+            kind: "enterprise" | "welder" | "certificate" | "machine";
+            /**
+             * Format: binary
+             * @description CSV or XLSX with the other platform’s names as headings
+             */
+            file: string;
+        };
+        RowVerdictView: {
+            /** @enum {string} */
+            verdict: "taken" | "waiting" | "refused";
+            code: string | null;
+            /** @description the heading of the column to blame */
+            field: string | null;
+            entityId: string | null;
+            line: number;
+        };
+        FileVerdict: {
+            rows: components["schemas"]["RowVerdictView"][];
+        };
         OwnDataSection: {
             /** @enum {string} */
-            kind: "account" | "notice-settings" | "welder" | "certificates" | "employments" | "permits" | "jobs" | "training" | "devices";
+            kind: "account" | "notice-settings" | "welder" | "certificates" | "employments" | "contracts" | "permits" | "jobs" | "decisions" | "help" | "training" | "tests" | "practice" | "recency" | "suspensions" | "cases" | "machines" | "self-checks" | "drills" | "internal-reports" | "registrations" | "duties" | "leaves" | "notices" | "erasures" | "devices";
             /** @description the newest first; at most a thousand */
             items: Record<string, never>[];
         };
@@ -13301,6 +14000,28 @@ export interface components {
         DeadMessagePage: {
             items: components["schemas"]["DeadMessageView"][];
             nextCursor: string | null;
+        };
+        ChipMessageOffered: {
+            /** @enum {string} */
+            topic: "birth" | "samples" | "events" | "replies";
+            /** @description As the chip protocol writes it on `up/<topic>`. */
+            message: {
+                [key: string]: unknown;
+            };
+            chipNo: string;
+        };
+        ChipMessagesOffered: {
+            /** @description In the order in which the chips sent them. */
+            messages: components["schemas"]["ChipMessageOffered"][];
+        };
+        RefusedChipMessage: {
+            index: number;
+            code: string;
+        };
+        ChipMessagesTaken: {
+            refused: components["schemas"]["RefusedChipMessage"][];
+            /** @description Taken in; what is stored for good is told by `acks`. */
+            taken: number;
         };
         AuditActor: {
             /** @description the user; null for a part of the platform */
@@ -15205,6 +15926,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RollOutModeView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Upkeep_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineUpkeep"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Upkeep_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCheckRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineUpkeep"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Upkeep_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartRepairRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineUpkeep"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Upkeep_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRepairRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MachineUpkeep"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -24589,7 +25442,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                kind?: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+                kind?: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "machine-differs" | "welder-differs" | "enterprise-differs" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
                 regionCode?: string;
                 /** @description Only what the caller may mend, and looks after. */
                 mine?: boolean;
@@ -26872,6 +27725,526 @@ export interface operations {
             };
         };
     };
+    Partners_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_list: {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerPage"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnerRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewPartnerView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_endAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_listMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_addMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_troubles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerTroubles"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_giveChips: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveChipsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenChips"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Partners_askCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnerView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exchange_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `t=<seconds>,v1=<hex>`, see docs/exchange.md */
+                "Hanan-Signature": string;
+                /** @description the id of the platform that calls */
+                "Hanan-Partner": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferedBatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchVerdict"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exchange_summary: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `t=<seconds>,v1=<hex>`, see docs/exchange.md */
+                "Hanan-Signature": string;
+                /** @description the id of the platform that calls */
+                "Hanan-Partner": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exchange_heldItems: {
+        parameters: {
+            query: {
+                kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+                day: string;
+                region: string;
+            };
+            header: {
+                /** @description `t=<seconds>,v1=<hex>`, see docs/exchange.md */
+                "Hanan-Signature": string;
+                /** @description the id of the platform that calls */
+                "Hanan-Partner": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldItems"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFiles_records: {
+        parameters: {
+            query: {
+                kind: "enterprise" | "welder" | "certificate" | "machine" | "permit" | "violation";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExchangeFiles_take: {
+        parameters: {
+            query?: {
+                /** @description Without it: only what would become of each row. */
+                apply?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["FileUpload"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileVerdict"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Privacy_data: {
         parameters: {
             query?: never;
@@ -27234,6 +28607,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadMessageView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Vendors_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `t=<seconds>,v1=<hex>`, see docs/exchange.md */
+                "Hanan-Signature": string;
+                /** @description the id of the vendor’s cloud */
+                "Hanan-Partner": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChipMessagesOffered"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChipMessagesTaken"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

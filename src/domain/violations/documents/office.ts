@@ -2,7 +2,7 @@ import type { Trade } from '../../people/trades';
 import type { RegionCode } from '../../../kernel/region-code';
 
 /** 发文机关 and 机关代字: which office a document names. */
-export interface Office {
+interface Office {
   readonly office: string;
   readonly officeCode: string;
 }

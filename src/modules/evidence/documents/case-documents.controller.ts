@@ -5,17 +5,21 @@ import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
 import { CaseDocumentRequest, CaseDocuments, CaseDocumentView } from './case-document.dto';
 import { MakeDocument } from './make-document';
+import { ShowDocuments } from './show-documents';
 
 @ApiTags('evidence')
 @Controller('violations/:id/documents')
 export class CaseDocumentsController {
-  constructor(private readonly documents: MakeDocument) {}
+  constructor(
+    private readonly shown: ShowDocuments,
+    private readonly documents: MakeDocument,
+  ) {}
 
   @Get()
   @Allow('violation.read')
   @ApiOperation({ summary: 'Documents made from a case, and which ones may be made now' })
   async list(@CurrentRequest() request: Request, @Param('id') id: string): Promise<CaseDocuments> {
-    return answer(await this.documents.list(request, id));
+    return answer(await this.shown.list(request, id));
   }
 
   @Post()
@@ -39,7 +43,7 @@ export class CaseDocumentsController {
     @Param('id') id: string,
     @Param('documentId') documentId: string,
   ): Promise<StreamableFile> {
-    const { pdf, kind } = answer(await this.documents.pdf(request, id, documentId));
+    const { pdf, kind } = answer(await this.shown.pdf(request, id, documentId));
     return new StreamableFile(pdf, {
       type: 'application/pdf',
       disposition: `attachment; filename="${kind}-${documentId}.pdf"`,

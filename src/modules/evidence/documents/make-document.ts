@@ -1,28 +1,32 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DOCUMENT_KINDS, documentFault, documentNumber, missingFields, type DocumentForm } from '../../../domain/violations/documents/case-document'; // prettier-ignore
+import {
+  documentFault,
+  documentNumber,
+  missingFields,
+  type DocumentForm,
+} from '../../../domain/violations/documents/case-document';
 import { documentText, type DocumentFacts } from '../../../domain/violations/documents/document-text';
 import { VIOLATION_WORDS } from '../../../domain/violations/words';
 import { conflict, invalid, notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { isoTime, shanghaiDate } from '../../../kernel/time';
+import { shanghaiDate } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import type { Call, Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { renderPdf } from '../../../platform/documents/pdf';
-import { Catalogue } from '../../../platform/i18n/catalogue';
 import { Ids } from '../../../platform/time/ids';
 import type { CaseDocumentRow } from '../../../schema/evidence/case-document.row';
-import { holds } from '../../identity/permissions';
 import { RegionsReader } from '../../regions/regions.reader';
 import { RegistryReader } from '../../registry/registry.reader';
 import { ViolationDetails } from '../../supervision/violation-detail.view';
 import type { ViolationDetail } from '../../supervision/violation.dto';
-import type { CaseDocumentRequest, CaseDocuments, CaseDocumentView } from './case-document.dto';
+import type { CaseDocumentRequest, CaseDocumentView } from './case-document.dto';
 import { CaseDocumentStore } from './case-document.store';
-import { DocumentsOfCase, type ListedDocument } from './documents-of-case.view';
+import { DocumentsOfCase } from './documents-of-case.view';
 import { OwnOffices, type Signing } from './own-offices';
 import { documentPage } from './document-page';
+import { shownDocument } from './show-documents';
 
 /** 函告、约谈、通报、曝光: made from a case, numbered, and kept as they were printed. */
 @Injectable()
@@ -37,35 +41,7 @@ export class MakeDocument {
     private readonly regions: RegionsReader,
     private readonly ids: Ids,
     private readonly journal: Journal,
-    private readonly catalogue: Catalogue,
   ) {}
-
-  list(request: Request, caseId: string): Promise<Result<CaseDocuments, Refusal>> {
-    const { caller, language } = request;
-    return this.uow.run(caller.scope, async (tx) => {
-      const found = await this.details.find({ ...request, tx }, caseId);
-      if (!found) return refused(notFound('violation.not-found'));
-      const made = await this.documents.ofCase(tx, caseId);
-      const writes = holds(caller.roles, 'case-document.write');
-      const objection = (kind: (typeof DOCUMENT_KINDS)[number]): string | null => {
-        const fault = documentFault(kind, { ...found, made: made.map((one) => one.kind) });
-        return fault && this.catalogue.text(fault, language, {});
-      };
-      const own = writes ? await this.offices.of({ ...request, tx }, found.regionCode) : [];
-      const offices = own.map(({ seat, office, officeCode }) => ({ seat, office, officeCode }));
-      return ok({
-        items: made.map(shown),
-        choices: writes ? DOCUMENT_KINDS.map((kind) => ({ kind, objection: objection(kind) })) : [],
-        lastOffice: offices[0] ?? null,
-        offices,
-      });
-    });
-  }
-
-  async pdf({ caller }: Request, caseId: string, id: string): Promise<Result<CaseDocumentRow, Refusal>> {
-    const found = await this.uow.run(caller.scope, (tx) => this.store.find(tx, caseId, id));
-    return found ? ok(found) : refused(notFound('document.not-found'));
-  }
 
   make(request: Request, caseId: string, body: CaseDocumentRequest): Promise<Result<CaseDocumentView, Refusal>> {
     return this.uow.run(request.caller.scope, async (tx) => {
@@ -86,7 +62,7 @@ export class MakeDocument {
       const row = await this.written(call, found, { ...office.value, kind: body.kind }, form);
       await this.store.insert(tx, row);
       this.note(call, row);
-      return ok(shown({ ...row, kind: body.kind, madeBy: call.caller.name }));
+      return ok(shownDocument({ ...row, kind: body.kind, madeBy: call.caller.name }));
     });
   }
 
@@ -143,16 +119,4 @@ const formOf = ({ addressee, content, talkAt, talkPlace, present }: CaseDocument
   talkPlace,
   present,
   talkAt: talkAt === undefined ? undefined : Date.parse(talkAt),
-});
-
-const shown = (row: ListedDocument): CaseDocumentView => ({
-  id: row.id,
-  kind: row.kind,
-  number: documentNumber(row.kind, row.officeCode, row.year, row.number),
-  title: row.title,
-  office: row.office,
-  addressee: row.addressee,
-  sha256: row.sha256,
-  madeBy: row.madeBy,
-  madeAt: isoTime(row.madeAt),
 });

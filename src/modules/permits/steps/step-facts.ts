@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { judgeGasSample, type GasSample } from '../../../domain/permits/gas-test';
 import type { PermitCommand } from '../../../domain/permits/permit-life-cycle';
-import { newlyNamed } from '../../../domain/permits/steps/amend';
 import type { Seen, StepInput } from '../../../domain/permits/steps/inputs';
 import type { EvidenceGiven, GasSource, Original } from '../../../domain/permits/steps/step';
 import type { CommandInput } from '../../../domain/permits/snapshot';
@@ -13,13 +12,12 @@ import type { Instant } from '../../../kernel/time';
 import type { Call } from '../../../platform/auth/request';
 import { FileStore } from '../../../platform/files/file-store';
 import { Ids } from '../../../platform/time/ids';
-import { NamedSubjectsCheck } from '../draft/named-subjects';
+import { AmendmentFacts } from './amendment-facts';
 import { wrongBody } from './command-fields';
 import type { GasTestRequest, PermitCommandRequest } from './permit-command.dto';
 import { PlaceRules, workOfPermit } from '../../sites/place-rules';
 import type { Loaded } from '../permit-loader';
 import { OutsideDoubts } from '../people/outside-doubts';
-import { OccupierPhones } from '../people/occupier-phones.reader';
 import { PermitPeople } from '../people/permit-people';
 import { PermitStore } from '../permit.store';
 import { StepPlace } from './step-place';
@@ -90,15 +88,14 @@ export class StepFacts {
       residualFire: given.body.residualFire,
       photoGiven: photoOf(given.body) !== undefined,
     }),
-    amend: (given) => this.amendment(given),
+    amend: async (given) => ({ ...(await this.signed(given)), ...(await this.amendments.load(given)) }),
   };
 
   constructor(
     private readonly submissions: SubmissionFacts,
     private readonly people: PermitPeople,
     private readonly permits: PermitStore,
-    private readonly subjects: NamedSubjectsCheck,
-    private readonly occupiers: OccupierPhones,
+    private readonly amendments: AmendmentFacts,
     private readonly outside: OutsideDoubts,
     private readonly places: StepPlace,
     private readonly placeRules: PlaceRules,
@@ -185,22 +182,6 @@ export class StepFacts {
   /** A command that may be given elsewhere, too: a place that nobody shows is not asked for. */
   private async shownIfSent(given: Given): Promise<Pick<CommandInput, 'place'>> {
     return isSent(given) ? { place: await this.places.placeShown(given) } : {};
-  }
-
-  private async amendment(given: Given): Promise<StepInput<'amend'>> {
-    const { tx, permit, rules, body, caller, at } = given;
-    const confirm = body.confirm === true;
-    const added = { welderIds: body.welderIds ?? [], machineIds: body.machineIds ?? [] };
-    const { welderIds, machineIds } = newlyNamed(permit, added);
-    const welding = confirm ? (permit.pendingAmendment?.welderIds ?? []) : welderIds;
-    const [named, another, holdsSeat] = await Promise.all([
-      confirm ? [] : this.subjects.check(tx, welderIds, machineIds).then(({ errors }) => errors),
-      confirm || !rules.occupierConfirms || this.occupiers.confirmedByAnother(tx, { ...permit, welderIds }),
-      this.people.seatAmong(tx, permit, confirm ? caller : null, welding),
-    ]);
-    const unknown = another ? named : [...named, { path: 'welderIds', code: 'permit.occupier-not-another' }];
-    const recordId = this.ids.next(at);
-    return { ...(await this.signed(given)), recordId, confirm, added, unknown, holdsSeat };
   }
 }
 
