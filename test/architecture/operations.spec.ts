@@ -106,7 +106,7 @@ describe('the dashboard', () => {
 describe('variables of the environment', () => {
   const config = ['read-config', 'kept-secrets'].map((file) => read(`src/platform/config/${file}.ts`)).join('\n');
   const known = unique(
-    found(config, /(?:read\.\w+(?:<\w+>)?\(|versionedKeys\(read, |key32\(read, |^ {2})'?([A-Z][A-Z_]+)(?:'|: )/gm),
+    found(config, /(?:read\.\w+(?:<.*?>)?\(|versionedKeys\(read, |key32\(read, |^ {2})'?([A-Z][A-Z_]+)(?:'|: )/gm),
   );
   /** Of a message alone: it is refused with a sentence. */
   const REFUSED = ['AMQP_URL'];

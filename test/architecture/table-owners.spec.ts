@@ -20,6 +20,8 @@ const UPWARD: readonly (TableUse & { readonly because: string })[] = [
   ...readFrom('modules/permits/conflicts.reader.ts', ['nearby_activities'], 'permits and declared activities near a place are found in one statement, whichever was there first'),
   ...readFrom('modules/telemetry/telemetry.reader.ts', ['arc_verdicts'], 'a page of arcs is narrowed by the job of their verdicts, so the verdicts belong to its statement'),
   ...readFrom('modules/supervision/arc-facts.view.ts', ['paper_permits', 'paper_permit_machines'], 'ingest judges a batch of arcs in one statement; a port to outages would cost it a second round trip'),
+  ...readFrom('modules/regions/outlines/home-county.reader.ts', ['enterprises', 'welders'], 'a map of somebody without a region begins with the county where they work'),
+  ...readFrom('modules/training/practices/school-places.view.ts', ['permits', 'permit_signboards'], 'pupils weld at a fixed point of the school or under its permit: both are places where its instructor may stand'),
 ]; // prettier-ignore
 
 /** Files whose SQL takes the names of tables from the database itself. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { BrowseRegions } from './browse-regions';
 import { KeepOutlines } from './outlines/keep-outlines';
+import { HomeCounty } from './outlines/home-county.reader';
 import { OutlineStore } from './outlines/outline.store';
 import { OutlinesController } from './outlines/outlines.controller';
 import { RegionsController } from './regions.controller';
@@ -12,7 +13,7 @@ import { regionTexts } from './regions.texts';
 @Module({
   // `ground` is no region's code
   controllers: [OutlinesController, RegionsController],
-  providers: [RegionsReader, BrowseRegions, OutlineStore, KeepOutlines],
+  providers: [RegionsReader, BrowseRegions, OutlineStore, HomeCounty, KeepOutlines],
   exports: [RegionsReader],
 })
 export class RegionsModule {

@@ -4,7 +4,6 @@ import { DAY, type Instant } from '../../kernel/time';
 import { FactorPolicies } from '../identity/second-factor/factor-policies.port';
 import { RulesReader } from './rules.reader';
 
-const KEY = 'account.second-factor';
 /** Nobody is told of a day that is farther off. */
 const AHEAD = 366 * DAY;
 
@@ -16,7 +15,7 @@ export class FactorPoliciesOfRules extends FactorPolicies {
   }
 
   inForce(at: Instant): FactorPolicy {
-    return (this.rules.book().find(KEY, {}, at)?.value as FactorPolicy | undefined) ?? 'officials';
+    return (this.rules.book().find('account.second-factor', {}, at)?.value as FactorPolicy | undefined) ?? 'officials';
   }
 
   after(at: Instant): readonly { readonly from: Instant; readonly policy: FactorPolicy }[] {

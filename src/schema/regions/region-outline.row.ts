@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instant } from '../../kernel/time';
 import { instant } from '../instant';
+import type { Json } from '../json';
 
 /** How a region is drawn on maps: a sketch for orientation, never a boundary that decides anything. */
 @Entity('region_outlines')
@@ -10,7 +11,7 @@ export class RegionOutlineRow {
 
   /** Polygons of rings of `[lng, lat]`, WGS-84. */
   @Column('jsonb')
-  polygons!: [number, number][][][];
+  polygons!: Json;
 
   @Column('text')
   source!: string;

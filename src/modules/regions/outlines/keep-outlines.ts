@@ -13,6 +13,7 @@ import { reaches } from '../../../platform/database/reaches';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { RegionsReader } from '../regions.reader';
 import type { LoadOutlinesRequest, OutlinesLoaded, RegionGround, RejectedOutline } from './outline.dto';
+import { HomeCounty } from './home-county.reader';
 import { OutlineStore, type KnownOutline } from './outline.store';
 
 const COUNTY_DIGITS = 6;
@@ -24,6 +25,7 @@ export class KeepOutlines {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly outlines: OutlineStore,
+    private readonly home: HomeCounty,
     private readonly regions: RegionsReader,
     private readonly journal: Journal,
   ) {}
@@ -32,7 +34,7 @@ export class KeepOutlines {
   ownGround({ caller }: Request): Promise<RegionGround> {
     return this.uow.run(caller.scope, async (tx) => {
       const { scope } = caller;
-      const code = scope.kind === 'region' ? scope.regionCode : await this.outlines.countyOf(tx, caller);
+      const code = scope.kind === 'region' ? scope.regionCode : await this.home.of(tx, caller);
       if (code === null) return groundOf('', await this.outlines.counties(tx));
       return groundOf(code, await this.outlines.around(tx, code));
     });

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { RegionBounds } from '../../../domain/places/region-bounds';
 import type { RegionOutline } from '../../../domain/regions/region-outline';
 import type { RegionCode } from '../../../kernel/region-code';
-import type { Caller } from '../../../platform/auth/caller';
 import type { Instant } from '../../../kernel/time';
 import { timestamp } from '../../../platform/database/timestamp';
 import type { Tx } from '../../../platform/database/unit-of-work';
@@ -29,19 +28,6 @@ export class OutlineStore {
        where r.code = $1 or (r.parent = $1 and o.code is not null) order by r.code`,
       [code],
     );
-  }
-
-  /** Where somebody works who serves no region: the county of their enterprise, or their own. */
-  async countyOf(
-    tx: Tx,
-    { enterpriseId, welderId }: Pick<Caller, 'enterpriseId' | 'welderId'>,
-  ): Promise<string | null> {
-    const [row] = await tx.query<{ code: string | null }>(
-      `select left(coalesce((select region_code from enterprises where id = $1),
-         (select region_code from welders where id = $2)), 6) as code`,
-      [enterpriseId, welderId],
-    );
-    return row?.code ?? null;
   }
 
   /** For whoever looks at all of the country: the counties that are drawn. */
