@@ -17,5 +17,5 @@ export const REGISTERS = [
 /** Figures, the trail, and what belongs to oneself or to one's firm. */
 export const FIGURES = [
   '/console/reports', '/console/figures', '/console/firm', '/console/notices', '/console/my-data', '/console/grids', '/console/handovers',
-  '/console/quality', '/console/webhooks', '/console/audit', '/console/erasures', '/console/operations',
+  '/console/quality', '/console/webhooks', '/console/exchange', '/console/audit', '/console/erasures', '/console/operations',
 ] as const; // prettier-ignore
