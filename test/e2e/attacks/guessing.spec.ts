@@ -29,7 +29,7 @@ const account = async (username: string): Promise<void> =>
 const deviceOf = ({ headers }: { headers: Record<string, unknown> }): string =>
   (headers['set-cookie'] as string[])
     .map((one) => one.split(';')[0] ?? '')
-    .find((one) => one.startsWith('hanan_device=')) ?? '';
+    .find((one) => one.startsWith('__Secure-hanan_device=')) ?? '';
 
 /** So that none ends in the middle of a test. */
 const toTheNext = (stretch: number): Promise<void> => app.elapse(stretch - (app.app.get(Clock).now() % stretch));

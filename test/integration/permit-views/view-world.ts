@@ -9,6 +9,8 @@ import { callerOf } from '../../../src/modules/identity/caller-of-user';
 import { IdentityModule } from '../../../src/modules/identity/identity.module';
 import { UsersReader } from '../../../src/modules/identity/users.reader';
 import { CertificatesModule } from '../../../src/modules/certificates/certificates.module';
+import { OutsideDoubts } from '../../../src/modules/permits/people/outside-doubts';
+import { ContractsModule } from '../../../src/modules/contracts/contracts.module';
 import { PermitPapers } from '../../../src/modules/permits/page/permit-papers';
 import { SamePeople } from '../../../src/modules/permits/people/same-people.reader';
 import { WatcherCertificateStore } from '../../../src/modules/permits/watchers/watcher-certificate.store';
@@ -62,12 +64,13 @@ const PARTS = [
   DelegationStore,
   WatcherCertificateStore,
   PermitPapers,
+  OutsideDoubts,
   SamePeople,
 ];
 
 /** What views ask of the permits' room, without its commands and timers. */
 @Module({
-  imports: [IdentityModule, GridsModule, RulesModule, RegistryModule, CertificatesModule],
+  imports: [IdentityModule, GridsModule, RulesModule, RegistryModule, CertificatesModule, ContractsModule],
   providers: [...PARTS, { provide: WorkRecords, useValue: { lastWorkAt: () => Promise.resolve(null) } }],
   exports: PARTS,
 })

@@ -31,6 +31,7 @@ import type { Language } from '../../../src/kernel/language';
 import { TextAllowance } from '../../../src/platform/messaging/text-allowance';
 import { TextMessages } from '../../../src/platform/messaging/text-messages';
 import { Sealer } from '../../../src/platform/database/sealer';
+import { Metrics } from '../../../src/platform/observability/metrics';
 import { Clock } from '../../../src/platform/time/clock';
 import { Ids } from '../../../src/platform/time/ids';
 import { freshDatabase, type TestDatabase } from '../../support/database';
@@ -134,7 +135,7 @@ export class PermitWorld {
       },
       { provide: Config, useValue: new Config({ role: 'api', jwtSecret: 'x', masterKeys: new Map(), searchKey: Buffer.alloc(0), unlockKeys: [] }) }, // prettier-ignore
       { provide: ChipDispatcher, useValue: { poke: () => undefined } },
-      ...[Ids, Journal, Catalogue, FileStore, OwnPhotos, TextAllowance],
+      ...[Ids, Journal, Catalogue, FileStore, Metrics, OwnPhotos, TextAllowance],
     ];
     class Shared {}
     Global()(Shared);

@@ -12,8 +12,7 @@ import {
 } from '../../../domain/exchange/exchange-kinds';
 import { ALL_FORMATS, type Format } from '../../../domain/exchange/formats';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+import { IsDay } from '../../../platform/http/times.decorator';
 
 export class AgreementRequest {
   /** Its number. */
@@ -29,12 +28,12 @@ export class AgreementRequest {
   @ApiProperty({ enum: PURPOSES, isArray: true })
   purposes: Purpose[];
 
-  @Matches(DAY)
+  @IsDay()
   @ApiProperty({ format: 'date' })
   from: string;
 
   /** The last day. */
-  @Matches(DAY)
+  @IsDay()
   @ApiProperty({ format: 'date' })
   until: string;
 }
@@ -100,7 +99,7 @@ export class MappingRequest {
   kind: ExchangeKind;
 
   /** From this day on, until a later mapping of the kind begins. */
-  @Matches(DAY)
+  @IsDay()
   @ApiProperty({ format: 'date' })
   validFrom: string;
 

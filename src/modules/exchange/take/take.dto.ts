@@ -5,9 +5,9 @@ import {
 } from 'class-validator'; // prettier-ignore
 import { EXCHANGE_KINDS, type ExchangeKind } from '../../../domain/exchange/exchange-kinds';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
+import { IsDay } from '../../../platform/http/times.decorator';
 
 const REGION = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const VERDICTS = ['taken', 'same', 'waiting', 'stale', 'refused'] as const;
 const OPS = ['put', 'withdraw'] as const;
 
@@ -33,7 +33,7 @@ export class OfferedItem {
   @Matches(REGION)
   region: string;
 
-  @Matches(DAY)
+  @IsDay()
   @ApiProperty({ format: 'date' })
   day: string;
 
@@ -107,7 +107,7 @@ export class BucketQuery {
   @Matches(REGION)
   region: string;
 
-  @Matches(DAY)
+  @IsDay()
   @ApiProperty({ format: 'date' })
   day: string;
 }
