@@ -12,6 +12,7 @@ import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { FileStore } from '../../../src/platform/files/file-store';
 import { OwnPhotos } from '../../../src/platform/files/own-photos';
+import { Metrics } from '../../../src/platform/observability/metrics';
 import { Ids } from '../../../src/platform/time/ids';
 import { RefusalError, type Refusal } from '../../../src/kernel/refusal';
 import type { Result } from '../../../src/kernel/result';
@@ -62,6 +63,7 @@ export class TestPlatform {
       Journal,
       Catalogue,
       FileStore,
+      Metrics,
       OwnPhotos,
     ];
     return { module: TestPlatform, providers: shared, exports: shared };
