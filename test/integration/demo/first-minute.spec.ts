@@ -76,7 +76,7 @@ describe('what a newcomer sees', () => {
 describe('the environment of the demo', () => {
   it('keeps away from real data, speaks little, and can be opened by a phone', async () => {
     const env = await demoEnvironment({});
-    expect(env).toMatchObject({ DATA_DIR: '.data-demo', LOG_LEVEL: 'warn' });
+    expect(env).toMatchObject({ DATA_DIR: '.data-demo', LOG_LEVEL: 'warn', REQUIRE_TOTP: 'nobody' });
     expect(env.PUBLIC_URL).toMatch(/^http:\/\/\d+\.\d+\.\d+\.\d+:\d+$/);
     expect(env.PUBLIC_URL).toContain(`:${env.PORT}`);
   });
@@ -88,6 +88,7 @@ describe('the environment of the demo', () => {
       MQTT_PORT: '18950',
       PUBLIC_URL: 'https://h.example',
       LOG_LEVEL: 'info',
+      REQUIRE_TOTP: 'officials',
     };
     expect(await demoEnvironment({ ...given, DEMO_PASSWORD: '' })).toEqual(given);
   });
