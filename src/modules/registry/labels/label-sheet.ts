@@ -11,7 +11,7 @@ const DOT_PT = 0.48;
 /** About 42 mm with its white border: a phone reads it from an arm's length, and a scanner all fifteen at once. */
 const sideOf = (modules: number): number => modules * 6 * DOT_PT;
 const COLUMN_PT = 360 * DOT_PT;
-const ROW_PT = 325 * DOT_PT;
+const ROW_PT = 320 * DOT_PT;
 /** What a column leaves for letters: the page without its margins in three, less the padding of a cell. */
 const CAPTION_PT = 160;
 

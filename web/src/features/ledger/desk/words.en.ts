@@ -3,6 +3,8 @@ import type zh from './words.zh';
 
 const texts: Shape<typeof zh> = {
   firm: {
+    own: 'Our enterprise: {name}',
+    file: 'File of {name}',
     intro: 'The enterprise on one page: what waits, what expires, its figures, and its file for an inspection.',
     waits: 'What waits',
     noneWaits: 'Nothing waits',

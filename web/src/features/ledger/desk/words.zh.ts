@@ -1,6 +1,8 @@
 /** Words of an enterprise's own first page, and of its file for an inspection. */
 const texts = {
   firm: {
+    own: '本企业：{name}',
+    file: '企业档案：{name}',
     intro: '本企业的情况一页看全：什么在等、什么快到期、自己的数字，以及迎检台账。',
     waits: '待办事项',
     noneWaits: '没有待办事项',

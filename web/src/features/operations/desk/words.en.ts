@@ -108,6 +108,7 @@ const texts: Shape<typeof zh> = {
     to: 'Until',
     at: 'Time',
     who: 'Who',
+    change: 'Change',
     before: 'Before',
     after: 'After',
   },

@@ -105,6 +105,7 @@ const texts = {
     to: '结束时间',
     at: '时间',
     who: '谁',
+    change: '变更',
     before: '之前',
     after: '之后',
   },
