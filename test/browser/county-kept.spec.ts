@@ -43,7 +43,7 @@ describe('a county keeps what it knows in order', () => {
     await chooseRegion(page, form, [town, '测试村']);
     await form.locator('[name=grid-name]').fill('河湾一网格');
     const map = form.locator('.map');
-    for (const position of [{ x: 120, y: 90 }, { x: 320, y: 90 }, { x: 220, y: 240 }]) await map.click({ position }); // prettier-ignore
+    for (const position of [{ x: 300, y: 150 }, { x: 316, y: 150 }, { x: 308, y: 166 }]) await map.click({ position }); // prettier-ignore
     await form.getByText('3').first().waitFor();
     await keepScreenshot(page, 'grid-drawn');
     await form.locator('[data-test=save-grid]').click();
