@@ -43,6 +43,9 @@ describe('a county keeps what it knows in order', () => {
     await chooseRegion(page, form, [town, '测试村']);
     await form.locator('[name=grid-name]').fill('河湾一网格');
     const map = form.locator('.map');
+    await map.locator('.leaflet-ground-pane path').first().waitFor();
+    await map.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(500); // the drawer has come to rest
     for (const position of [{ x: 300, y: 150 }, { x: 316, y: 150 }, { x: 308, y: 166 }]) await map.click({ position }); // prettier-ignore
     await form.getByText('3').first().waitFor();
     await keepScreenshot(page, 'grid-drawn');
