@@ -38,14 +38,6 @@ export const permitPapersTexts: Texts = {
     zh: '{name}的操作证在作业结束前到期，到期后不能继续作业。请缩短时间或换人。',
     en: 'The certificate of {name} ends before the work does. Shorten the time, or name somebody else.',
   },
-  'permit.agreement-unexplained': {
-    zh: '{names}没有有效的安全生产管理协议。确需同意的，请在审批意见中写明理由。',
-    en: '{names}: no valid safety agreement. Write in the comment why you sign all the same.',
-  },
-  'permit.agreement-missing': {
-    zh: '{names}没有有效的安全生产管理协议，按本地规定不能批准。请先登记合同并上传协议，或更换人员、单位。',
-    en: '{names}: no valid safety agreement, so nobody approves. Enter contract and agreement first, or name others.',
-  },
   'permit.told.contract.none-firm': {
     zh: '承包单位{name}没有登记合同和安全生产管理协议。',
     en: 'No contract and no safety agreement of the contractor {name} is on record.',

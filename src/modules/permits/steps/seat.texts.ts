@@ -1,6 +1,6 @@
 import type { Texts } from '../../../platform/i18n/texts';
 
-/** Seats of a chain that nobody can fill, and people who are wanted twice. */
+/** Seats of a chain that nobody can fill, people who are wanted twice, and papers without which nobody signs. */
 export const seatTexts: Texts = {
   'permit.approver-missing': {
     zh: '没有人能签「{titleZh}」，审批走不下去。申请人和票上的焊工不能审批，一人也不能签两处。请由别人填写申请，或联系 {turnTo} 安排人员并开通账号。',
@@ -29,5 +29,13 @@ export const seatTexts: Texts = {
   'permit.watcher-double-booked': {
     zh: '这名监护人同一时段已在「{place}」（{number}）监护，一人只能监护一处。请换一名监护人、错开时间，或先撤销那张票。',
     en: 'This watcher is named at “{place}” ({number}) at the same time; one watcher, one point. Name another, choose another time, or cancel that permit first.',
+  },
+  'permit.agreement-unexplained': {
+    zh: '{names}没有有效的安全生产管理协议。确需同意的，请在审批意见中写明理由。',
+    en: '{names}: no valid safety agreement. Write in the comment why you sign all the same.',
+  },
+  'permit.agreement-missing': {
+    zh: '{names}没有有效的安全生产管理协议，按本地规定不能批准。请先登记合同并上传协议，或更换人员、单位。',
+    en: '{names}: no valid safety agreement, so nobody approves. Enter contract and agreement first, or name others.',
   },
 };
