@@ -9,6 +9,7 @@ import { DAY, HOUR, MINUTE } from '../../src/kernel/time';
 import { startApp, type TestApp } from '../support/app';
 import { ExamplePlatform } from '../support/example-platform';
 import { inventedIdNumber, inventedPhone } from '../support/people';
+import { everythingIsRead } from '../support/outbox-read';
 import { newSite, newUser, type Person, type Site } from '../support/site';
 
 type Body = Record<string, unknown>;
@@ -19,19 +20,9 @@ let site: Site;
 let regulator: Person;
 let now: number;
 
-/** A reader of the outbox stops before a transaction that is still open, and other suites share this server: their open ones count. */
-const everythingIsRead = async (): Promise<void> => {
-  const past = `select coalesce(pg_snapshot_xmin(pg_current_snapshot()) > max(xid), true) as yes from outbox`;
-  for (;;) {
-    const [all] = await app.sql<{ yes: boolean }>(past);
-    if (all?.yes) return;
-    await new Promise((again) => setTimeout(again, 20));
-  }
-};
-
 /** No loop of the platform runs by itself: the test says when, and what time it is. */
 const follow = async (): Promise<void> => {
-  await everythingIsRead();
+  await everythingIsRead(app);
   await app.app.get(FollowChanges).execute(now);
 };
 const run = (at: number): Promise<void> => app.app.get(RunLines).execute(at);

@@ -97,6 +97,13 @@ describe('网格: below the village', () => {
     const none = await regulator.put('/regions/outlines', { type: 'FeatureCollection', features: features.slice(2) });
     expect(none.body).toMatchObject({ accepted: 0, rejected: [{ index: 0 }, { index: 1 }, { index: 2 }] });
     await regulator.get('/regions/411003999/outline').expect(404);
+    const broken = await regulator.put('/regions/outlines', { type: 'FeatureCollection', features: [null, 'x'] });
+    expect(broken.status).toBe(422);
+    const boxes = () => app.sql<{ west: number }>(`select west from region_bounds where region_code in ('411003', '110101') order by region_code`); // prettier-ignore
+    const [own] = await boxes();
+    const far = ['411003', '110101'].map((code) => ({ type: 'Feature', properties: { code }, geometry: square(100, 30) })); // prettier-ignore
+    expect((await site.admin.put('/regions/outlines', { type: 'FeatureCollection', features: far })).body).toMatchObject({ accepted: 2 }); // prettier-ignore
+    expect(await boxes()).toEqual([{ west: 100 }, own]); // a box that is known stays where it is
   });
 
   it('the regulator draws one with a boundary; what is no boundary is refused by name', async () => {

@@ -96,15 +96,16 @@ describe('a list of machines', () => {
 
   it('keeps the stickers of another system, once each, and knows the machines by them', async () => {
     const stickers = [
-      '型号,焊接工艺,行政区划代码,省平台编码',
-      'ZX7-500,电焊,411003,https://province.example/d?id=Q1',
-      'ZX7-500,电焊,411003,https://province.example/d?id=Q2',
-      'ZX7-500,电焊,411003,https://province.example/d?id=Q1',
+      '型号,焊接工艺,行政区划代码,省平台编码,出厂编号',
+      'ZX7-500,电焊,411003,https://province.example/d?id=Q1,',
+      'ZX7-500,电焊,411003,https://province.example/d?id=Q2,TWIN-1',
+      'ZX7-500,电焊,411003,https://province.example/d?id=Q1,',
+      'ZX7-500,电焊,411003,https://province.example/d?id=Q2,TWIN-2',
     ].join('\r\n');
-    expect((await applied('machines', stickers)).counts).toEqual({ created: 2, same: 0, warned: 0, refused: 1 });
+    expect((await applied('machines', stickers)).counts).toEqual({ created: 2, same: 0, warned: 0, refused: 2 });
     const scanned = await regulator.get(`/codes/${encodeURIComponent('https://province.example/d?id=Q2')}`);
     expect(scanned.body).toMatchObject({ kind: 'machine', status: 'in-service' });
-    expect((await applied('machines', stickers)).counts).toEqual({ created: 0, same: 3, warned: 0, refused: 0 });
+    expect((await applied('machines', stickers)).counts).toEqual({ created: 0, same: 4, warned: 0, refused: 0 });
   });
 
   it('changes nothing the second time, also machines without a number', async () => {

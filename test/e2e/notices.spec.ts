@@ -16,6 +16,7 @@ import { systemScope } from '../../src/platform/database/scope';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { DAY, HOUR, MINUTE, shanghaiDate } from '../../src/kernel/time';
 import { startApp, type TestApp } from '../support/app';
+import { everythingIsRead } from '../support/outbox-read';
 import { draftPermit, newSite, newUser, type Person, type Site } from '../support/site';
 
 interface Taken {
@@ -100,19 +101,9 @@ let site: Site;
 let regulator: Person;
 let now: number;
 
-/** A reader of the outbox stops before a transaction that is still open, and other suites share this server: their open ones count. */
-const everythingIsRead = async (): Promise<void> => {
-  const past = `select coalesce(pg_snapshot_xmin(pg_current_snapshot()) > max(xid), true) as yes from outbox`;
-  for (;;) {
-    const [all] = await app.sql<{ yes: boolean }>(past);
-    if (all?.yes) return;
-    await new Promise((again) => setTimeout(again, 20));
-  }
-};
-
 /** No loop of the platform runs by itself: the test says when, and what time it is. */
 const tell = async (): Promise<void> => {
-  await everythingIsRead();
+  await everythingIsRead(app);
   await app.app.get(TellEvents).execute(now);
   await app.app.get(TellWebhooks).execute(now);
 };

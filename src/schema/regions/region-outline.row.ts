@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/time';
 import { instant } from '../instant';
 import type { Json } from '../json';
 
-/** How a region is drawn on maps: a sketch for orientation, never a boundary that decides anything. */
+/** How a region is drawn on maps: a sketch for orientation. No place is judged by these lines. */
 @Entity('region_outlines')
 export class RegionOutlineRow {
   @PrimaryColumn('text')

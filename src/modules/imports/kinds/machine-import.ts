@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { machineColumns, type MachineValues } from '../../../domain/imports/columns/machine-columns';
-import type { RowVerdict } from '../../../domain/imports/import';
+import { refusedRow, type RowVerdict } from '../../../domain/imports/import';
 import { wordKey } from '../../../domain/imports/cell-word';
 import type { Found } from '../../../domain/imports/judge/found';
 import { draftMachine, judgeMachine, type MachineDraft } from '../../../domain/imports/judge/machine-draft';
@@ -11,6 +11,8 @@ import { BelongingLookup } from '../lookups/belonging.view';
 import { KnownThings } from '../lookups/known-things.view';
 import { PeopleLookup } from '../lookups/known-people.view';
 import type { ImportCall, Judged, KindImport, RowKey } from './kind-import';
+
+const TWIN_STICKER = refusedRow('import.repeated', 'externalCode');
 
 @Injectable()
 export class MachineImport implements KindImport<MachineValues, MachineDraft> {
@@ -45,9 +47,16 @@ export class MachineImport implements KindImport<MachineValues, MachineDraft> {
   async judge({ tx }: ImportCall, drafts: readonly MachineDraft[]): Promise<Judged[]> {
     const alike = await this.known.machines(tx, drafts);
     const stickers = await this.known.externals(tx, drafts);
+    const named = new Set<string>();
     return drafts.map((draft, i) => {
       const owner = draft.enterpriseId ?? draft.ownerWelderId;
-      const stuckOn = stickers.get(draft.externalCode ?? '');
+      const { externalCode } = draft;
+      const stuckOn = stickers.get(externalCode ?? '');
+      // a sticker is on one machine: the second row that names it would come in without
+      if (externalCode !== null && !stuckOn) {
+        if (named.has(externalCode)) return { verdict: TWIN_STICKER, entityId: null };
+        named.add(externalCode);
+      }
       const known = { alike: alike[i]!.map((one) => one.owner), stuckOn: stuckOn?.owner };
       const same = stuckOn ?? alike[i]!.find((one) => one.owner === owner);
       return { verdict: judgeMachine(draft, known), entityId: same?.id ?? null };

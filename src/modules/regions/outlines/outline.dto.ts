@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, Equals, IsArray, IsString, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, Equals, IsArray, IsObject, IsString, Length } from 'class-validator';
 import type { OutlineFeature } from '../../../domain/regions/region-outline';
 import { IfGiven } from '../../../platform/http/if-given.decorator';
 
@@ -18,6 +18,7 @@ export class LoadOutlinesRequest {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_FEATURES)
+  @IsObject({ each: true })
   @ApiProperty({ type: 'array', items: { type: 'object' } })
   features: OutlineFeature[];
 

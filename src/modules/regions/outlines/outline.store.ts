@@ -52,11 +52,11 @@ export class OutlineStore {
     );
   }
 
-  /** The box in which places of a county are believed. */
+  /** The box in which places of a county are believed: given where none is known, never moved by whoever it binds. */
   async putBounds(tx: Tx, code: RegionCode, { south, west, north, east }: RegionBounds): Promise<void> {
     await tx.query(
       `insert into region_bounds (region_code, south, west, north, east) values ($1, $2, $3, $4, $5)
-       on conflict (region_code) do update set south = $2, west = $3, north = $4, east = $5`,
+       on conflict (region_code) do nothing`,
       [code, south, west, north, east],
     );
   }
