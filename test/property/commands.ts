@@ -43,6 +43,14 @@ const COMES_LATER: ReadonlySet<string> = new Set([
   'permit.level-too-low',
 ]);
 
+const GOES_ON: ReadonlySet<string> = new Set(['running', 'reserved']);
+
+/** Looks at a job that must end, a turn of the loops apart. */
+const MOST_LOOKS = 12;
+
+/** What was only heard too long ago stops nobody who is at work. */
+const endsWork = ({ code }: Reason): boolean => !code.includes('stale');
+
 /** One case from first form to the last question; the model commands of a person with phone and platform. */
 export class CaseRun {
   readonly comparisons: Comparison[] = [];
@@ -288,14 +296,22 @@ export class CaseRun {
       stopOrdered: c.after.some(({ kind }) => kind === 'stop'),
     };
     const oracle = reasonsAgainst(world, ask);
-    const job = await cast.admin.must(`/jobs/${jobId}`, {}, 'get');
-    const running = ['running', 'reserved'].includes(String(job['state']));
+    const state = await this.stateOf(jobId, oracle.some(endsWork));
     this.comparisons.push({
       question: 'goes on',
-      platform: { allowed: running, codes: [`job.${String(job['state'])}`] },
+      platform: { allowed: GOES_ON.has(state), codes: [`job.${state}`] },
       oracle,
       refusals: [],
     });
+  }
+
+  /** A job that must end is given as many turns of the loop as a busy machine needs; one that may go on is looked at once. */
+  private async stateOf(jobId: string, mustEnd: boolean): Promise<string> {
+    for (let looks = 0; ; looks += 1) {
+      const { state } = await this.cast.admin.must(`/jobs/${jobId}`, {}, 'get');
+      if (!mustEnd || !GOES_ON.has(String(state)) || looks === MOST_LOOKS) return String(state);
+      await this.cast.clock.passAndWait(0);
+    }
   }
 
   private async stop(jobId: string, by: 'inspector' | 'regulator'): Promise<void> {
@@ -351,8 +367,7 @@ export function disagreement({ question, platform, oracle, refusals }: Compariso
   if (question === 'papers')
     return platform.allowed && oracle.length > 0 ? `a bad card is shown as good: ${said}` : undefined;
   if (question === 'permit') return platform.allowed && oracle.length > 0 ? `permit is active: ${said}` : undefined;
-  if (question === 'goes on')
-    return platform.allowed && oracle.some(({ code }) => !code.includes('stale')) ? `${question}: ${said}` : undefined;
+  if (question === 'goes on') return platform.allowed && oracle.some(endsWork) ? `${question}: ${said}` : undefined;
   if (platform.allowed !== (oracle.length === 0)) return `${question}: ${said}`;
   if (
     platform.allowed ||
