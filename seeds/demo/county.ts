@@ -1,11 +1,12 @@
 import { creditCodeChecksum } from '../../src/domain/registry/numbers/credit-code';
 import { DAY, shanghaiDate, type Instant } from '../../src/kernel/time';
+import type { Position } from '../../src/kernel/geo';
 import { INDUSTRIES, type Industry } from './industries';
 import { firmName, personName, shortFirmName } from './invented-names';
+import { placesWithin } from './places';
 
 /** What the demo county holds. Every name says that it is invented; numbers are made, not collected. */
 export const COUNTY = '411003';
-const CENTRE = { lat: 34.12, lng: 113.82 };
 
 /** The town of the first enterprise, where the visitor plays: see surroundings.ts. */
 export const VISITORS_TOWN = '411003001';
@@ -26,12 +27,9 @@ export const MACHINES_EACH = MACHINES / ENTERPRISES;
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
-/** Spreads the enterprises over the county, about 20 km across, on a sunflower spiral: even, and the same each time. */
-export function siteOf(enterprise: number): { lat: number; lng: number } {
-  const angle = enterprise * 2.399963;
-  const radius = 0.09 * Math.sqrt(enterprise / ENTERPRISES);
-  return { lat: CENTRE.lat + radius * Math.sin(angle), lng: CENTRE.lng + radius * Math.cos(angle) * 1.2 };
-}
+const PLACES = placesWithin(COUNTY, ENTERPRISES);
+
+export const siteOf = (enterprise: number): Position => pick(PLACES, enterprise);
 
 /** Contacts come after the welders in the list of invented names. */
 const FIRST_CONTACT = WELDERS;

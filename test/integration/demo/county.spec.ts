@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { loadDemo } from '../../../seeds/demo/load-demo';
+import { COUNTY } from '../../../seeds/demo/county';
+import outlines from '../../../seeds/reference/xuchang-outlines.json';
 import type { DemoContext, DemoCounty } from '../../../seeds/demo/demo-context';
 import { readIdentityNumber } from '../../../src/domain/registry/numbers/identity-number';
 import { drawPairs } from '../../../src/domain/inspections/draw';
 import { listHashOf, seedOf, type DrawList } from '../../../src/domain/inspections/draw-list';
 import { INSPECTION_STATES } from '../../../src/domain/inspections/inspection-life-cycle';
 import { HANDOVER_STATES } from '../../../src/domain/registry/machine-handover';
+import { liesIn, type Ring } from '../../../src/domain/sites/site-area';
 import { TIP_STATES } from '../../../src/domain/tips/tip-life-cycle';
 import { PERMIT_STATES, REGIMES } from '../../../src/domain/permits/permit';
+import type { Position } from '../../../src/kernel/geo';
 import { DAY, HOUR } from '../../../src/kernel/time';
 import { CalendarReader } from '../../../src/modules/rules/calendar.reader';
 import { TipSealer } from '../../../src/modules/tips/identity/tip-sealer';
@@ -53,6 +57,15 @@ describe.each([
       await rows(`select (select count(*)::int from enterprises) enterprises, (select count(*)::int from welders where same_person_as is null) welders,
       (select count(*)::int from chip_bindings) chips, (select count(*)::int from machines where process = 'GAS') gas`);
     expect(counts).toEqual({ enterprises: 60, welders: 400, chips: 300, gas: 30 });
+  });
+
+  it('lies inside the outline that its maps show', async () => {
+    const rings = outlines.features.find(({ code }) => code === COUNTY)!.polygons.flat() as unknown as Ring[];
+    const places = await rows<Position & { what: string }>(`select 'permit' as what, lat, lng from permits
+      union select 'machine', lat, lng from machines where lat is not null
+      union select 'session', lat, lng from training_sessions where lat is not null`);
+    expect(new Set(places.map(({ what }) => what))).toEqual(new Set(['permit', 'machine', 'session']));
+    expect(places.filter((place) => !rings.some((outline) => liesIn(place, { outline })))).toEqual([]);
   });
 
   it('fills the day of those who bring the county in', async () => {
