@@ -108,6 +108,21 @@ describe('a list of machines', () => {
     expect((await applied('machines', stickers)).counts).toEqual({ created: 0, same: 4, warned: 0, refused: 0 });
   });
 
+  it('adds such a sticker to a machine that is registered already, and to no other', async () => {
+    const row = (sticker: string) => `型号,出厂编号,焊接工艺,省平台编码\r\nZX7-630,LATER-1,电焊,${sticker}`;
+    await applied('machines', row(''), manager);
+    const again = await preview('machines', row('https://province.example/d?id=L1'), manager);
+    expect(await rowsOf(again.id, '', manager)).toMatchObject([{ verdict: 'warned', code: 'external-code.added', comesIn: true }]); // prettier-ignore
+    await manager.post(`/imports/${again.id}/apply`, {}).expect(200);
+    expect((await until(again.id, 'done', manager)).counts).toMatchObject({ created: 0, warned: 1 });
+    const found = (await manager.get('/machines?q=LATER-1')).body as { items: { id: string }[] };
+    expect(found.items).toHaveLength(1);
+    const kept = (await regulator.get(`/external-codes?kind=machine&entityId=${found.items[0]!.id}`)).body as object;
+    expect(kept).toMatchObject({ items: [{ content: 'https://province.example/d?id=L1', system: 'province' }] });
+    const third = await applied('machines', row('https://province.example/d?id=L1'), manager);
+    expect(third.counts).toEqual({ created: 0, same: 1, warned: 0, refused: 0 });
+  });
+
   it('changes nothing the second time, also machines without a number', async () => {
     const again = await applied('machines', list);
     expect(again.counts).toEqual({ created: 0, same: 5, warned: 0, refused: 3 });

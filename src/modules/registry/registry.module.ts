@@ -17,6 +17,7 @@ import { RulesModule } from '../rules/rules.module';
 import { TakeInChips } from './bulk/take-in-chips';
 import { TakeInEnterprises } from './bulk/take-in-enterprises';
 import { TakeInMachines } from './bulk/take-in-machines';
+import { TakeInStickers } from './bulk/take-in-stickers';
 import { TakeInWelders } from './bulk/take-in-welders';
 import { BindSignboard } from './areas/bind-signboard';
 import { WorkshopAreas } from './areas/workshop-areas';
@@ -99,7 +100,7 @@ const STORES = [
 ];
 
 /** What comes in by lists. */
-const BULK = [TakeInMachines, TakeInWelders, TakeInEnterprises, TakeInChips];
+const BULK = [TakeInMachines, TakeInStickers, TakeInWelders, TakeInEnterprises, TakeInChips];
 
 /** Enterprises, welders, machines, chips, codes and designated areas: who and what there is. */
 @Module({

@@ -32,6 +32,8 @@ describe('a machine of a list', () => {
     ['its owner has it', draft, ['E2', 'E1'], 'same null false', undefined],
     ['another owner has it', draft, ['E2'], 'warned machine.serial-elsewhere true', undefined],
     ['its own sticker is known', { ...draft, externalCode: 'P-1' }, [], 'same null false', 'E1'],
+    ['its owner has it, the sticker is new', { ...draft, externalCode: 'P-1' }, ['E1'], 'warned external-code.added true', undefined],
+    ['nobody owns either, the sticker is new', { ...draft, enterpriseId: null, externalCode: 'P-1' }, [null], 'same null false', undefined],
     ['its sticker is on another’s machine', { ...draft, externalCode: 'P-1' }, ['E1'], 'refused external-code.exists false', 'E2'],
     ['its number ends in zeros', { ...draft, serialNumber: '123456789012345000' }, [], 'warned import.number-looks-spoilt true', undefined],
   ])('%s', (_, one, alike, expected, stuckOn) => {

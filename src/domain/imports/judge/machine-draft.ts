@@ -79,10 +79,16 @@ export interface KnownAlike {
   readonly stuckOn?: string | null;
 }
 
+/** Its sticker of another system is kept beside a machine that is known already. */
+export const STICKER_ADDED: RowVerdict = warnedRow('external-code.added', 'externalCode');
+
+export const ownerOf = ({ enterpriseId, ownerWelderId }: MachineDraft): string | null => enterpriseId ?? ownerWelderId;
+
 export function judgeMachine(draft: MachineDraft, { alike, stuckOn }: KnownAlike): RowVerdict {
-  const owner = draft.enterpriseId ?? draft.ownerWelderId;
+  const owner = ownerOf(draft);
   if (stuckOn !== undefined) return stuckOn === owner ? SAME : refusedRow('external-code.exists', 'externalCode');
-  if (alike.includes(owner)) return SAME;
+  // a machine of nobody is not told from another's: its sticker is kept on the spot, by whoever stands before it
+  if (alike.includes(owner)) return draft.externalCode && owner !== null ? STICKER_ADDED : SAME;
   if (alike.length > 0) return warnedRow('machine.serial-elsewhere', 'serialNumber');
   if (draft.serialNumber !== null && looksSpoilt(draft.serialNumber))
     return warnedRow('import.number-looks-spoilt', 'serialNumber');

@@ -3,10 +3,11 @@ import { machineColumns, type MachineValues } from '../../../domain/imports/colu
 import { refusedRow, type RowVerdict } from '../../../domain/imports/import';
 import { wordKey } from '../../../domain/imports/cell-word';
 import type { Found } from '../../../domain/imports/judge/found';
-import { draftMachine, judgeMachine, type MachineDraft } from '../../../domain/imports/judge/machine-draft';
+import { draftMachine, judgeMachine, ownerOf, type MachineDraft } from '../../../domain/imports/judge/machine-draft';
 import { readDigits } from '../../../kernel/typed-text';
 import type { Result } from '../../../kernel/result';
 import { TakeInMachines } from '../../registry/bulk/take-in-machines';
+import { TakeInStickers } from '../../registry/bulk/take-in-stickers';
 import { BelongingLookup } from '../lookups/belonging.view';
 import { KnownThings } from '../lookups/known-things.view';
 import { PeopleLookup } from '../lookups/known-people.view';
@@ -23,6 +24,7 @@ export class MachineImport implements KindImport<MachineValues, MachineDraft> {
     private readonly people: PeopleLookup,
     private readonly known: KnownThings,
     private readonly machines: TakeInMachines,
+    private readonly stickers: TakeInStickers,
   ) {}
 
   labelOf({ model, serialNumber }: MachineValues): string {
@@ -49,7 +51,7 @@ export class MachineImport implements KindImport<MachineValues, MachineDraft> {
     const stickers = await this.known.externals(tx, drafts);
     const named = new Set<string>();
     return drafts.map((draft, i) => {
-      const owner = draft.enterpriseId ?? draft.ownerWelderId;
+      const owner = ownerOf(draft);
       const { externalCode } = draft;
       const stuckOn = stickers.get(externalCode ?? '');
       // a sticker is on one machine: the second row that names it would come in without
@@ -63,13 +65,18 @@ export class MachineImport implements KindImport<MachineValues, MachineDraft> {
     });
   }
 
+  /** A machine that is known already only gets the sticker that its row names. */
   async takeIn(call: ImportCall, drafts: readonly MachineDraft[]): Promise<string[]> {
     const alike = await this.known.machines(call.tx, drafts);
-    const warned = drafts.map((draft, i) => ({
-      ...draft,
-      warnings: alike[i]!.length > 0 ? ['machine.serial-elsewhere'] : [],
+    const judged = drafts.map((draft, i) => ({
+      draft: { ...draft, warnings: alike[i]!.length > 0 ? ['machine.serial-elsewhere'] : [] },
+      known: alike[i]!.find(({ owner }) => owner === ownerOf(draft)),
     }));
-    return this.machines.execute(call.tx, call, warned);
+    const news = judged.filter(({ known }) => !known).map(({ draft }) => draft);
+    const made = await this.machines.execute(call.tx, call, news);
+    const stickers = judged.flatMap(({ draft, known }) => (known ? [{ machine: known, content: draft.externalCode! }] : [])); // prettier-ignore
+    await this.stickers.execute(call.tx, call, stickers);
+    return judged.map(({ known }) => known?.id ?? made.shift()!);
   }
 
   /** Only a welder whom the importer sees may be named as owner. */

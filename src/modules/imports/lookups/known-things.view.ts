@@ -7,6 +7,7 @@ import type { Tx } from '../../../platform/database/unit-of-work';
 export interface AlikeMachine {
   readonly id: string;
   readonly owner: string | null;
+  readonly regionCode: string;
 }
 
 export interface HeldCardFacts extends KnownCard {
@@ -20,7 +21,7 @@ export class KnownThings {
   /** Machines of the same model and number, however both were typed, for each draft. */
   async machines(tx: Tx, drafts: readonly MachineDraft[]): Promise<AlikeMachine[][]> {
     const rows = await tx.prepared<AlikeMachine & { readonly nth: number }>(
-      `select d.nth::int, m.id, coalesce(m.enterprise_id, m.owner_welder_id) as owner
+      `select d.nth::int, m.id, coalesce(m.enterprise_id, m.owner_welder_id) as owner, m.region_code as "regionCode"
        from unnest($1::text[], $2::text[]) with ordinality as d(model, serial, nth)
        join machines m on m.serial_folded = folded(d.serial) and m.model_folded = folded(d.model)
        where d.serial is not null and m.status <> 'scrapped' order by m.id`,
@@ -36,7 +37,7 @@ export class KnownThings {
     const contents = drafts.map(({ externalCode }) => externalCode).filter((code) => code !== null);
     if (contents.length === 0) return new Map();
     const rows = await tx.prepared<AlikeMachine & { readonly content: string }>(
-      `select x.content, x.entity_id as id, coalesce(m.enterprise_id, m.owner_welder_id) as owner
+      `select x.content, x.entity_id as id, coalesce(m.enterprise_id, m.owner_welder_id) as owner, m.region_code as "regionCode"
        from external_codes x left join machines m on m.id = x.entity_id where x.content = any($1)`,
       [contents],
     );

@@ -8,6 +8,7 @@ import { auditedMachine } from '../machines/machine.mapper';
 import type { ExternalCode } from '../codes/code.store';
 import { MachineStore, type Machine } from '../machines/machine.store';
 import { registryEvent } from '../registry-event';
+import { listedSticker } from './take-in-stickers';
 import type { TakenInBy } from './taken-in-by';
 
 export type NewMachine = MachineDraft & { readonly warnings: readonly string[] };
@@ -52,8 +53,5 @@ export class TakeInMachines {
   }
 }
 
-/** Lists with such a column come from the provincial platform. */
 const stickersOf = (drafts: readonly NewMachine[], ids: readonly string[]): ExternalCode[] =>
-  drafts.flatMap(({ externalCode: content }, i) =>
-    content === null ? [] : [{ content, system: 'province', kind: 'machine' as const, entityId: ids[i]! }],
-  );
+  drafts.flatMap(({ externalCode }, i) => (externalCode === null ? [] : [listedSticker(externalCode, ids[i]!)]));

@@ -40,6 +40,10 @@ export const codeTexts: Texts = {
     zh: '这个外部码已登记在另一台设备或另一名焊工名下。请扫码核对。',
     en: 'This external code stands for another machine or welder already. Scan it to see which.',
   },
+  'external-code.added': {
+    zh: '这台设备已登记；导入时给它记下这个外部码。',
+    en: 'This machine is registered already; the import adds this external code to it.',
+  },
   'external-code.unknown': {
     zh: '没有登记过这个外部码，或不在您的管理范围内。',
     en: 'There is no such external code within your reach.',
