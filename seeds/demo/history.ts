@@ -14,6 +14,7 @@ import { bulkInsert } from './bulk-insert';
 import { PLAYERS } from './cast';
 import * as county from './county';
 import { iso, range, type DemoContext, type DemoCounty } from './demo-context';
+import { insertPastArcs, type BurntJob } from './past-arcs';
 
 const DAYS = 13;
 
@@ -52,7 +53,9 @@ export async function insertHistory(
   const jobs = [...jobsAtFixedPlaces(context.now, areaIds), ...permits.map(underPermit)].sort(
     (a, b) => a.from - b.from,
   );
-  await bulkInsert(tx, 'jobs', jobs.map((job) => jobRow(context, made, job))); // prettier-ignore
+  const rows = jobs.map((job) => jobRow(context, made, job));
+  await bulkInsert(tx, 'jobs', rows);
+  await insertPastArcs(tx, context, jobs.map((job, n) => burntJob(job, rows[n]!))); // prettier-ignore
   await bulkInsert(tx, 'decisions', refusals(context, made, ruleVersion));
 }
 
@@ -102,6 +105,11 @@ function jobRow({ now, ids }: DemoContext, made: DemoCounty, job: PastJob) {
     ...county.siteOf(job.enterprise),
   };
 }
+
+const burntJob = ({ from }: PastJob, row: ReturnType<typeof jobRow>): BurntJob => ({
+  ...{ id: row.id, chipNo: row.chip_no!, machineId: row.machine_id!, enterpriseId: row.enterprise_id! },
+  ...{ regionCode: row.region_code, from, arcMs: row.arc_ms },
+});
 
 /** Whoever tries without a valid certificate today has tried before. */
 function refusals({ now, ids }: DemoContext, made: DemoCounty, ruleVersion: string): Record<string, unknown>[] {

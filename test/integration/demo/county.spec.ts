@@ -14,6 +14,7 @@ import { PERMIT_STATES, REGIMES } from '../../../src/domain/permits/permit';
 import type { Position } from '../../../src/kernel/geo';
 import { DAY, HOUR } from '../../../src/kernel/time';
 import { CalendarReader } from '../../../src/modules/rules/calendar.reader';
+import { endedPermits } from '../../../src/modules/supervision/detectors/views/permits-without-arcs.view';
 import { TipSealer } from '../../../src/modules/tips/identity/tip-sealer';
 import { RulesReader } from '../../../src/modules/rules/rules.reader';
 import type { Config } from '../../../src/platform/config/config';
@@ -266,6 +267,12 @@ describe.each([
       'certificate.unverified',
       'machine.inspection-overdue',
     ]);
+  });
+
+  it('has an arc under each permit that was worked, so that no detector wonders', async () => {
+    const ended = await db.uow.run(SYSTEM, (tx) => endedPermits(tx, 0, now));
+    expect(ended.length).toBeGreaterThan(10);
+    expect(ended.filter(({ arcSeen }) => !arcSeen)).toEqual([]);
   });
 
   it('tells how each finding came to where it is', async () => {

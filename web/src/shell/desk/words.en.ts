@@ -12,6 +12,15 @@ const texts: Shape<typeof zh> = {
       'From {day} on, signing in needs two-step verification. Setting it up now takes a few minutes, and nothing stops that day.',
     factorNow: 'Set it up now',
     phonePages: 'Phone pages: scan',
+    menuGroups: {
+      work: 'Work',
+      found: 'Checks and cases',
+      firms: 'Duties of firms',
+      register: 'The register',
+      chips: 'Chips and codes',
+      people: 'Training and people',
+      house: 'Rules and system',
+    },
     menu: {
       title: 'Main menu',
       today: 'Today',

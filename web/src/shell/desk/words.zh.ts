@@ -9,6 +9,15 @@ const texts = {
     factorFrom: '从 {day} 起，登录平台必须使用两步验证。现在设置只要几分钟，到时不耽误工作。',
     factorNow: '现在设置',
     phonePages: '手机页面：扫码',
+    menuGroups: {
+      work: '作业管理',
+      found: '检查与整改',
+      firms: '企业责任',
+      register: '摸清底数',
+      chips: '芯片与编码',
+      people: '培训与人员',
+      house: '规则与系统',
+    },
     menu: {
       title: '主菜单',
       today: '今日要办',
