@@ -1,10 +1,11 @@
-import { blocking, type Finding } from '../../src/domain/authorization/finding';
-import { HOUR, MINUTE, type Instant } from '../../src/kernel/time';
+import type { RuleBook } from '../../src/domain/rules/rule-book';
+import { HOUR, MINUTE } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert } from './bulk-insert';
 import { PLAYERS, VISITOR } from './cast';
 import * as county from './county';
 import { iso, type DemoContext, type DemoCounty } from './demo-context';
+import { refusalRow, type Flaw } from './past-refusals';
 
 interface Step {
   readonly command: 'take' | 'answer' | 'grant' | 'mend' | 'close';
@@ -16,7 +17,7 @@ interface Step {
 interface Ticket {
   readonly ago: number;
   readonly state: 'open' | 'taken' | 'answered' | 'mended' | 'closed';
-  readonly code: Finding['code'];
+  readonly code: Flaw;
   readonly note: string;
   readonly steps: readonly Step[];
 }
@@ -67,15 +68,15 @@ const TICKETS: readonly Ticket[] = [
 ];
 
 /** What came to the duty desk, from a minute ago to yesterday: refused, asked, helped. */
-export async function insertHelp(tx: Tx, context: DemoContext, made: DemoCounty, ruleVersion: string): Promise<void> {
+export async function insertHelp(tx: Tx, context: DemoContext, made: DemoCounty, book: RuleBook): Promise<void> {
   const others = PLAYERS.filter(({ part }) => part === 'uncertified');
   for (const [n, ticket] of TICKETS.entries()) {
     const { username, welder, machine } = n === 0 ? VISITOR : (others[(n - 1) % others.length] ?? VISITOR);
-    await insertTicket(tx, context, made, { ...ticket, username, welder, machine, ruleVersion });
+    await insertTicket(tx, context, made, { ...ticket, username, welder, machine, book });
   }
 }
 
-type Asked = Ticket & { username: string; welder: number; machine: number; ruleVersion: string };
+type Asked = Ticket & { username: string; welder: number; machine: number; book: RuleBook };
 
 async function insertTicket(tx: Tx, { now, ids }: DemoContext, made: DemoCounty, asked: Asked): Promise<void> {
   const owner = county.ownerOf(asked.machine);
@@ -85,14 +86,8 @@ async function insertTicket(tx: Tx, { now, ids }: DemoContext, made: DemoCounty,
     ...{ region_code: county.enterprise(owner).regionCode, enterprise_id: made.enterpriseIds[owner] },
   };
   const decision = ids.next(at);
-  const finding = blocking(asked.code, paramsOf(asked, now));
-  await bulkInsert(tx, 'decisions', [
-    {
-      ...{ id: decision, at: iso(at), purpose: 'start', caller_id: made.userIds[asked.username], permit_id: null },
-      ...{ ...about, allowed: false, finding_codes: [finding.code], findings: [finding], facts: {} },
-      rule_version: asked.ruleVersion,
-    },
-  ]);
+  const { username, welder, machine, code: flaw } = asked;
+  await bulkInsert(tx, 'decisions', [refusalRow(made, asked.book, decision, { at, username, welder, machine, flaw })]);
   const id = ids.next(at + MINUTE);
   const { steps, state } = asked;
   const userOf = (by: Step['by']): string | undefined => made.userIds[by === 'self' ? asked.username : by];
@@ -110,8 +105,3 @@ async function insertTicket(tx: Tx, { now, ids }: DemoContext, made: DemoCounty,
   }));
   await bulkInsert(tx, 'help_steps', rows);
 }
-
-const paramsOf = ({ code, welder, machine }: Asked, now: Instant): Record<string, string> => {
-  if (code === 'certificate.expired') return county.certificateDates('expired', welder, now);
-  return code === 'machine.inspection-overdue' ? { dueOn: county.inspectedUntil(machine, now) } : {};
-};

@@ -1,4 +1,4 @@
-import { blocking, type Finding } from '../../src/domain/authorization/finding';
+import type { RuleBook } from '../../src/domain/rules/rule-book';
 import {
   DAY,
   HOUR,
@@ -15,6 +15,7 @@ import { PLAYERS } from './cast';
 import * as county from './county';
 import { iso, range, type DemoContext, type DemoCounty } from './demo-context';
 import { insertPastArcs, type BurntJob } from './past-arcs';
+import { refusalRow, type Flaw } from './past-refusals';
 
 const DAYS = 13;
 
@@ -47,8 +48,8 @@ export async function insertHistory(
   {
     permits,
     areaIds,
-    ruleVersion,
-  }: { permits: readonly WorkedPermit[]; areaIds: ReadonlyMap<number, string>; ruleVersion: string },
+    book,
+  }: { permits: readonly WorkedPermit[]; areaIds: ReadonlyMap<number, string>; book: RuleBook },
 ): Promise<void> {
   const jobs = [...jobsAtFixedPlaces(context.now, areaIds), ...permits.map(underPermit)].sort(
     (a, b) => a.from - b.from,
@@ -56,7 +57,7 @@ export async function insertHistory(
   const rows = jobs.map((job) => jobRow(context, made, job));
   await bulkInsert(tx, 'jobs', rows);
   await insertPastArcs(tx, context, jobs.map((job, n) => burntJob(job, rows[n]!))); // prettier-ignore
-  await bulkInsert(tx, 'decisions', refusals(context, made, ruleVersion));
+  await bulkInsert(tx, 'decisions', refusals(context, made, book));
 }
 
 const pastDays = (now: Instant): Instant[] =>
@@ -112,35 +113,20 @@ const burntJob = ({ from }: PastJob, row: ReturnType<typeof jobRow>): BurntJob =
 });
 
 /** Whoever tries without a valid certificate today has tried before. */
-function refusals({ now, ids }: DemoContext, made: DemoCounty, ruleVersion: string): Record<string, unknown>[] {
+function refusals({ now, ids }: DemoContext, made: DemoCounty, book: RuleBook): Record<string, unknown>[] {
   const tried = PLAYERS.filter(({ part }) => part === 'uncertified');
   return pastDays(now).flatMap((day, d) =>
     tried
       .filter((_, n) => !isWeekend(day) && (n + d) % 3 !== 0)
-      .map(({ username, welder, machine, enterprise }, n) => {
-        const finding = findingOf(welder, now);
-        return {
-          id: ids.next(now),
-          at: iso(day + 8 * HOUR + ((n * 97 + d * 53) % 540) * MINUTE),
-          ...{ purpose: 'start', caller_id: made.userIds[username], permit_id: null },
-          ...{ machine_id: made.machineIds[machine], welder_id: made.welderIds[welder] },
-          ...{ region_code: county.enterprise(enterprise).regionCode, enterprise_id: made.enterpriseIds[enterprise] },
-          ...{
-            allowed: false,
-            finding_codes: [finding.code],
-            findings: [finding],
-            facts: {},
-            rule_version: ruleVersion,
-          },
-        };
+      .map(({ username, welder, machine }, n) => {
+        const at = day + 8 * HOUR + ((n * 97 + d * 53) % 540) * MINUTE;
+        return refusalRow(made, book, ids.next(now), { at, username, welder, machine, flaw: flawOf(welder) });
       }),
   );
 }
 
-function findingOf(welder: number, now: Instant): Finding {
+function flawOf(welder: number): Flaw {
   const which = county.certificateCase(welder);
-  if (which === 'unverified') return blocking('certificate.unverified');
-  return which === 'expired'
-    ? blocking('certificate.expired', county.certificateDates(which, welder, now))
-    : blocking('certificate.missing');
+  if (which === 'unverified') return 'certificate.unverified';
+  return which === 'expired' ? 'certificate.expired' : 'certificate.missing';
 }

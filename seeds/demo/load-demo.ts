@@ -31,12 +31,12 @@ export async function loadDemo(tx: Tx, context: DemoContext, law: Law): Promise<
   await insertRollOut(tx, context);
   await insertSpecialPeriod(tx, context, userIds['regulator'] ?? '');
   const permits = await insertPermits(tx, context, made, law);
-  await insertHistory(tx, context, made, { permits, areaIds, ruleVersion: law.book.version });
+  await insertHistory(tx, context, made, { permits, areaIds, book: law.book });
   const violationIds = await insertViolations(tx, context, made);
   const photoId = await insertDemoPhoto(tx, context, made);
   const villages = await insertFieldWork(tx, context, made, { violationIds, book: law.book });
   await insertComingIn(tx, context, made, { photoId, villages });
   await insertOwnWork(tx, context, made, { photoId, book: law.book });
-  await insertHelp(tx, context, made, law.book.version);
+  await insertHelp(tx, context, made, law.book);
   return made;
 }

@@ -3,6 +3,9 @@ import { loadDemo } from '../../../seeds/demo/load-demo';
 import { COUNTY } from '../../../seeds/demo/county';
 import outlines from '../../../seeds/reference/xuchang-outlines.json';
 import type { DemoContext, DemoCounty } from '../../../seeds/demo/demo-context';
+import { authorize } from '../../../src/domain/authorization/authorize';
+import type { StoredFacts } from '../../../src/domain/authorization/facts';
+import { isBlocking, type Finding } from '../../../src/domain/authorization/finding';
 import { readIdentityNumber } from '../../../src/domain/registry/numbers/identity-number';
 import { drawPairs } from '../../../src/domain/inspections/draw';
 import { listHashOf, seedOf, type DrawList } from '../../../src/domain/inspections/draw-list';
@@ -12,7 +15,7 @@ import { liesIn, type Ring } from '../../../src/domain/sites/site-area';
 import { TIP_STATES } from '../../../src/domain/tips/tip-life-cycle';
 import { PERMIT_STATES, REGIMES } from '../../../src/domain/permits/permit';
 import type { Position } from '../../../src/kernel/geo';
-import { DAY, HOUR } from '../../../src/kernel/time';
+import { DAY, HOUR, type Instant } from '../../../src/kernel/time';
 import { CalendarReader } from '../../../src/modules/rules/calendar.reader';
 import { endedPermits } from '../../../src/modules/supervision/detectors/views/permits-without-arcs.view';
 import { TipSealer } from '../../../src/modules/tips/identity/tip-sealer';
@@ -267,6 +270,19 @@ describe.each([
       'certificate.unverified',
       'machine.inspection-overdue',
     ]);
+  });
+
+  it('was right to refuse: each refusal of the past follows again from its facts, for one reason', async () => {
+    const rules = new RulesReader(db.uow);
+    await rules.refresh();
+    const kept = await rows<{ at: Instant; findings: Finding[]; facts: StoredFacts }>(
+      'select at, findings, facts from decisions',
+    );
+    const again = kept.map(({ at, facts }) => authorize({ ...facts, rules: rules.book() }, at).findings);
+    expect(again).toEqual(kept.map(({ findings }) => findings));
+    const blocking = kept.map(({ findings }) => findings.filter(isBlocking).map(({ code }) => code));
+    expect(blocking.filter((codes) => codes.length !== 1)).toEqual([]);
+    expect(new Set(blocking.flat()).size).toBe(4);
   });
 
   it('has an arc under each permit that was worked, so that no detector wonders', async () => {

@@ -16,7 +16,7 @@ const texts: Shape<typeof zh> = {
       work: 'Work',
       found: 'Checks and cases',
       firms: 'Duties of firms',
-      register: 'The register',
+      register: 'Register and figures',
       chips: 'Chips and codes',
       people: 'Training and people',
       house: 'Rules and system',

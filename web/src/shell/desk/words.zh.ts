@@ -13,7 +13,7 @@ const texts = {
       work: '作业管理',
       found: '检查与整改',
       firms: '企业责任',
-      register: '摸清底数',
+      register: '登记与统计',
       chips: '芯片与编码',
       people: '培训与人员',
       house: '规则与系统',
