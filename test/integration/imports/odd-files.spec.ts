@@ -176,6 +176,22 @@ describe('files as people have them', () => {
     ]);
   });
 
+  it.each([
+    ['twice', [1, 2, 2]],
+    ['back', [1, 3, 2]],
+    ['beyond the last one', [1, 2, 9_999_999_999]],
+  ])('rows that a file numbers %s make it unreadable, and no other file waits for it', async (_, lines) => {
+    const rows = [HEAD, machine('T-1'), machine('T-2')].map((cells, i) => rowXml(cells, lines[i]!)).join('');
+    const sent = await send(workbookOf([{ name: '设备', rows }]), 'machines');
+    const next = await read(workbookOf([sheet(machine(`T-${lines.join('-')}`))]));
+    expect(told(next.rows)).toEqual([[2, 'created', null]]);
+    if (sent.status === 201)
+      expect(await until((sent.body as View).id, 'failed')).toMatchObject({
+        message: '文件已损坏，无法读取，请重新导出。',
+      });
+    else expect(sent.body).toMatchObject({ code: 'import.file-broken' });
+  });
+
   it('a bomb and a list of another kind are refused in plain words; the same file twice changes nothing', async () => {
     const bomb = zipOf({
       'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',

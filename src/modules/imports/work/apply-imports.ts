@@ -3,10 +3,10 @@ import { refusedRow } from '../../../domain/imports/import';
 import { SECOND } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
 import { Config, runsTimers } from '../../../platform/config/config';
+import { isOfTheData } from '../../../platform/database/data-fault';
 import { Sealer } from '../../../platform/database/sealer';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
-import { violatedConstraint } from '../../../platform/database/unique-violation';
 import { withLeanHeap } from '../../../platform/observability/lean-heap';
 import { Clock } from '../../../platform/time/clock';
 import { Timed } from '../../../platform/time/timed';
@@ -44,19 +44,24 @@ export class ApplyImports extends Timed {
     return super.beforeApplicationShutdown();
   }
 
+  /** One that cannot come in just now holds up no other. */
   async execute(): Promise<void> {
+    const faults: unknown[] = [];
     for (const { id } of await this.uow.run(SCOPE, (tx) => this.imports.atWork(tx, 'applying')))
-      await withLeanHeap(async () => {
-        while (!this.stopping && (await this.chunk(id)));
-      });
+      await withLeanHeap(() => this.all(id)).catch((fault: unknown) => faults.push(fault));
+    if (faults.length > 0) throw faults[0];
   }
 
-  /** True while there may be more. Where somebody else registered one of the things just then, rows are tried one by one. */
+  private async all(id: string): Promise<void> {
+    while (!this.stopping && (await this.chunk(id)));
+  }
+
+  /** True while there may be more. Where the register refuses one, as it was registered just then, rows are tried one by one. */
   private async chunk(id: string): Promise<boolean> {
     try {
       return await this.uow.run(SCOPE, (tx) => this.apply(tx, id, CHUNK));
     } catch (fault) {
-      if (violatedConstraint(fault) === null) throw fault;
+      if (!isOfTheData(fault)) throw fault;
       for (let n = 0; n < CHUNK && !this.stopping; n++) await this.one(id);
       return true;
     }
@@ -66,7 +71,7 @@ export class ApplyImports extends Timed {
     try {
       await this.uow.run(SCOPE, (tx) => this.apply(tx, id, 1));
     } catch (fault) {
-      if (violatedConstraint(fault) === null) throw fault;
+      if (!isOfTheData(fault)) throw fault;
       await this.uow.run(SCOPE, (tx) => this.giveUp(tx, id));
     }
   }

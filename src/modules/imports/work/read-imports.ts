@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readRow } from '../../../domain/imports/read-row';
 import { SECOND, type Instant } from '../../../kernel/time';
 import { Config, runsTimers } from '../../../platform/config/config';
+import { isOfTheData } from '../../../platform/database/data-fault';
 import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
 import { openTable } from '../../../platform/documents/tables/open-table';
@@ -44,9 +45,12 @@ export class ReadImports extends Timed {
     return super.beforeApplicationShutdown();
   }
 
+  /** One that cannot be read just now holds up no other. */
   async execute(): Promise<void> {
+    const faults: unknown[] = [];
     for (const one of await this.uow.run(SCOPE, (tx) => this.imports.atWork(tx, 'reading')))
-      await withLeanHeap(() => this.read(one));
+      await withLeanHeap(() => this.read(one)).catch((fault: unknown) => faults.push(fault));
+    if (faults.length > 0) throw faults[0];
   }
 
   private async read(one: Import): Promise<void> {
@@ -54,8 +58,8 @@ export class ReadImports extends Timed {
       const bytes = await this.uow.run(SCOPE, (tx) => this.imports.file(tx, one.id, one.fileBytes));
       await this.readFile(one, bytes);
     } catch (fault) {
-      if (!(fault instanceof UnreadableTable)) throw fault;
-      await this.fail(one, fault.code, []);
+      if (!(fault instanceof UnreadableTable || isOfTheData(fault))) throw fault;
+      await this.fail(one, fault instanceof UnreadableTable ? fault.code : 'import.file-broken', []);
     }
   }
 

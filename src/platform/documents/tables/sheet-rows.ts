@@ -62,8 +62,12 @@ class SheetGatherer {
     else if (name === 'row') this.endRow();
   };
 
-  private beginRow(line: number, hidden: string): void {
-    this.line = line > 0 ? line : this.line + 1;
+  /** Rows go down (ECMA-376, 18.3.1.73): one that comes twice, or back, was written by no spreadsheet program. */
+  private beginRow(said: number, hidden: string): void {
+    const line = said > 0 ? said : this.line + 1;
+    if (!Number.isInteger(line) || line <= this.line || line > MOST.line)
+      throw new UnreadableTable('import.file-broken');
+    this.line = line;
     this.hidden = /^(1|true)$/.test(hidden);
     this.cells = [];
     this.column = -1;

@@ -3,6 +3,8 @@ const MEGABYTE = 1024 * 1024;
 /** What a file may cost. An honest table of 200,000 rows stays far below each of them. */
 export const TABLE_LIMITS = {
   rows: 250_000,
+  /** The last row that a worksheet has. */
+  line: 1_048_576,
   columns: 120,
   /** The longest cell, in characters. */
   cellLength: 4_000,
