@@ -1,3 +1,4 @@
+import { hasRole, OF_A_REGION } from '../../src/domain/people/roles';
 import { startApp, type TestApp } from '../support/app';
 import { inventedIdNumber, inventedPhone } from '../support/people';
 import { PASSWORD, Person, signIn } from '../support/site';
@@ -38,7 +39,10 @@ describe('accounts for everyone: from an empty database by people alone', () => 
     const to = phone();
     const { token } = (await by.must('/invitations', { phone: to, roles, ...more })) as { token: string };
     const phoneCode = await codeFor(token, to);
-    const answer = await accept(token, { name: '测试', username, password: PASSWORD, phoneCode, idNumber });
+    const answer = await accept(token, {
+      ...{ name: '测试', username, password: PASSWORD, phoneCode },
+      idNumber: idNumber ?? (hasRole({ roles }, ...OF_A_REGION) ? inventedIdNumber(1_000 + (serial += 1)) : undefined),
+    });
     expect(answer.body).toMatchObject({ userId: expect.any(String) as string });
     return { person: await signIn(app, username), phone: to, token };
   }
@@ -72,8 +76,10 @@ describe('accounts for everyone: from an empty database by people alone', () => 
     expect(forwarded).toMatchObject({ status: 422, body: { code: 'invitation.wrong-code' } });
     expect((await accept(token, body)).body).toMatchObject({ code: 'invitation.code-needed' });
     const phoneCode = await codeFor(token, to);
-    expect((await accept(token, { ...body, phoneCode })).status).toBe(200);
-    expect((await accept(token, { ...body, username: 'reg2', phoneCode })).body).toMatchObject({
+    expect((await accept(token, { ...body, phoneCode })).body).toMatchObject({ code: 'user.identity-needed' });
+    const named = { ...body, phoneCode, idNumber: inventedIdNumber(7_000) };
+    expect((await accept(token, named)).status).toBe(200);
+    expect((await accept(token, { ...named, username: 'reg2' })).body).toMatchObject({
       code: 'invitation.used',
     });
     expect((await open(token)).body).toMatchObject({ state: 'used' });
@@ -138,11 +144,14 @@ describe('accounts for everyone: from an empty database by people alone', () => 
   it('three phones of one identity take no three seats', async () => {
     const idNumber = inventedIdNumber(7_003);
     await comesIn(manager, 'seat1', ['safety-officer'], {}, idNumber);
-    for (const written of [idNumber, inventedIdNumber(7_001)]) {
+    for (const [written, by, roles] of [
+      [idNumber, manager, ['enterprise-head']],
+      [inventedIdNumber(7_001), manager, ['enterprise-head']],
+      // nor does who signs for a firm supervise it from another phone
+      [idNumber, regulator, ['inspector']],
+    ] as const) {
       const to = phone();
-      const { token } = (await manager.must('/invitations', { phone: to, roles: ['enterprise-head'] })) as {
-        token: string;
-      };
+      const { token } = (await by.must('/invitations', { phone: to, roles })) as { token: string };
       const phoneCode = await codeFor(token, to);
       const second = await accept(token, {
         name: '测试',
@@ -178,6 +187,15 @@ describe('accounts for everyone: from an empty database by people alone', () => 
 
   it('a firm looks after its own people and nobody else; nobody gives themselves a second role', async () => {
     const { person } = await comesIn(manager, 'watch4', ['fire-watcher']);
+    // whom no official has seen brings people in and rules over none
+    for (const refused of [
+      change(manager, person.userId, { roles: ['fire-watcher', 'safety-officer'] }),
+      manager.post(`/users/${person.userId}/disable`),
+      manager.post(`/users/${person.userId}/password`),
+      manager.post(`/users/${person.userId}/leave`),
+    ])
+      expect(await refused).toMatchObject({ status: 403, body: { code: 'user.manager-unconfirmed' } });
+    await regulator.must(`/users/${manager.userId}/confirm`, { idNumber: inventedIdNumber(7_001) });
     expect((await change(manager, person.userId, { roles: ['fire-watcher', 'grid-worker'] })).body).toMatchObject({
       code: 'role.two-sides',
     });
@@ -209,6 +227,7 @@ describe('accounts for everyone: from an empty database by people alone', () => 
       code: 'user.last-manager',
     });
     const head = await comesIn(manager, 'head1', ['enterprise-head'], {}, inventedIdNumber(7_006));
+    await regulator.must(`/users/${head.person.userId}/confirm`, { idNumber: inventedIdNumber(7_006) });
     const answers = await Promise.all([
       manager.post(`/users/${head.person.userId}/leave`),
       head.person.post(`/users/${manager.userId}/leave`),

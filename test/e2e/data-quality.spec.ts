@@ -118,11 +118,15 @@ describe('数据质量 and 目标', () => {
     await bind(scrapped, 'TESTQ000000001', 1);
     await app.sql(`update machines set status = 'scrapped' where id = $1`, [scrapped]);
     await bind(idle, 'TESTQ000000002', 181);
+    const [beside, astray] = [await machine({ ...place, serialNumber: 'AB-77006' }), await machine({ ...place, serialNumber: 'AB-77007' })]; // prettier-ignore
+    await app.sql('update machines set lat = 34.12, lng = 113.82 where id = $1', [beside]);
+    await app.sql('update machines set lat = 23.1, lng = 113.3 where id = $1', [astray]);
     const { id: bare } = await newWelder(app, site.admin, { certified: false });
     const found = async (kind: string): Promise<string[]> => (await ids(regulator, `kind=${kind}`)).sort();
     expect(await found('machine-twice')).toEqual([...twins].sort());
     expect(await found('machine-outlets-odd')).toEqual([outlets]);
     expect(await found('machine-owner-missing')).toEqual([ownerless]);
+    expect(await found('machine-place-far')).toEqual([astray]);
     expect(await found('machine-scrapped-with-chip')).toEqual([scrapped]);
     expect(await found('machine-idle')).toEqual([idle]);
     expect(await found('welder-certificate-missing')).toEqual([bare]);

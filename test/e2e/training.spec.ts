@@ -71,7 +71,7 @@ describe('a county trains its welders', () => {
     expect((reversed.body as Body)['code']).toBe('training.ends-before-start');
     sessionId = String((await trainer.must('/training/sessions', body))['id']);
     const { code } = await codeNow();
-    const out = await site.welder.post(`/training/sessions/${sessionId}/leave`, { code });
+    const out = await site.welder.post(`/training/sessions/${sessionId}/leave`, { code, ...POINT });
     expect([out.status, (out.body as Body)['code']]).toEqual([409, 'training.not-signed-in']);
     await site.welder.get(`/training/sessions/${sessionId}/code`).expect(403);
   });
@@ -82,8 +82,9 @@ describe('a county trains its welders', () => {
     expect(await attend({ code: '00000000' })).toBe('training.code-unknown');
     expect(await attend({ code: address.replace(sessionId, '01OTHER') })).toBe('training.code-of-other-session');
     expect(await attend({ code, lat: 34.5, lng: 113.82 })).toBe('training.too-far');
+    expect(await attend({ code })).toBe('training.position-needed');
     await app.elapse(2 * MINUTE);
-    expect(await attend({ code })).toBe('training.code-old');
+    expect(await attend({ code, ...POINT })).toBe('training.code-old');
   });
 
   it('the welder signs in once, with the picture’s address; the one without a phone by the card; a third finds it full', async () => {
@@ -126,7 +127,8 @@ describe('a county trains its welders', () => {
     expect(result).toMatchObject({ quizPassed: true, passId: null, wrong: [] });
     await app.elapse(55 * MINUTE);
     const { code } = await codeNow();
-    const out = (await site.welder.post(`/training/sessions/${sessionId}/leave`, { code }).expect(200)).body as Body;
+    const out = (await site.welder.post(`/training/sessions/${sessionId}/leave`, { code, ...POINT }).expect(200))
+      .body as Body;
     expect(out).toMatchObject({ counts: true });
     const mine = (await site.welder.get('/training/mine')).body as { campaigns: Body[] };
     expect(mine.campaigns[0]).toMatchObject({ state: 'passed', attended: true });

@@ -31,6 +31,9 @@ export interface Verifying {
   readonly note: string;
 }
 
-/** A person who looked a card up gives a screenshot or writes down what they saw. The history says which of the two. */
+/**
+ * A person who looked a card up, or found it in a list, gives a screenshot or writes down what they saw. The history says
+ * which of the two. For a card in the hand the one who saw it stands by name.
+ */
 export const proofMissing = ({ method, hasScreenshot, note }: Verifying): boolean =>
-  method === 'lookup' && !hasScreenshot && note.trim() === '';
+  method !== 'evidence' && !hasScreenshot && note.trim() === '';

@@ -21,6 +21,7 @@ const TRAITS = {
   'machine-serial-missing': { subject: 'machine', menders: AT_THE_MACHINE },
   'machine-photo-missing': { subject: 'machine', menders: AT_THE_MACHINE },
   'machine-place-missing': { subject: 'machine', menders: AT_THE_MACHINE },
+  'machine-place-far': { subject: 'machine', menders: AT_THE_MACHINE },
   'machine-owner-missing': { subject: 'machine', menders: AT_THE_MACHINE },
   'machine-outlets-odd': { subject: 'machine', menders: AT_THE_MACHINE },
   'machine-idle': { subject: 'machine', menders: AT_THE_MACHINE },

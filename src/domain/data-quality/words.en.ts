@@ -5,6 +5,7 @@ export const qualityWords: QualityWords = {
     'machine-serial-missing': 'Machine without serial number',
     'machine-photo-missing': 'Machine without a photo of its nameplate',
     'machine-place-missing': 'Machine without a town',
+    'machine-place-far': 'Machine far from its region',
     'machine-owner-missing': 'Machine without owner',
     'machine-outlets-odd': 'Machine with too many outlets',
     'machine-idle': 'Machine without an arc for half a year',
@@ -25,6 +26,8 @@ export const qualityWords: QualityWords = {
       'Look at the nameplate and enter the serial number. Where none is legible, accept with that reason.',
     'machine-photo-missing': 'Take a photo of the nameplate on site. Where there is none, accept with that reason.',
     'machine-place-missing': 'Set the region to the town or the village.',
+    'machine-place-far':
+      'Look on site: wrong place, pin it anew; wrong region, correct it. Where it is really elsewhere, accept with that reason.',
     'machine-owner-missing': 'Enter the enterprise or the person who owns it.',
     'machine-outlets-odd': 'Count the outlets on site and correct the number.',
     'machine-idle':

@@ -16,6 +16,8 @@ export interface Standing {
   readonly roles: readonly string[];
   readonly regionCode: string | null;
   readonly enterpriseId: string | null;
+  /** Signs for an enterprise, and no official has seen who it is. */
+  readonly seatWaiting?: boolean;
 }
 
 /** Roles that are given at one place: in a region, or in an enterprise that lies in it. */
@@ -47,16 +49,15 @@ export function offerFault(giver: Standing, offer: Offer): OfferFault | null {
   if (fault || isAdmin(giver)) return fault;
   const byRegion = decidesForRegion(giver) && offer.roles.every((role) => GIVEN_BY_AUTHORITY.includes(role));
   const byEnterprise = hasRole(giver, ...LEADERS) && offer.roles.every((role) => GIVEN_BY_LEADERS.includes(role));
-  if (!byRegion && !byEnterprise) return 'role.not-yours-to-give';
-  const reached =
-    (byRegion && !!giver.regionCode && isWithin(offer.regionCode ?? '', giver.regionCode)) ||
-    (byEnterprise && giver.enterpriseId !== null && giver.enterpriseId === offer.enterpriseId);
-  return reached ? null : 'role.outside-reach';
+  if (byRegion && !!giver.regionCode && isWithin(offer.regionCode ?? '', giver.regionCode)) return null;
+  if (byEnterprise && giver.enterpriseId !== null && giver.enterpriseId === offer.enterpriseId) return null;
+  return byRegion || byEnterprise ? 'role.outside-reach' : 'role.not-yours-to-give';
 }
 
 /**
  * Whether a person may manage an account: an enterprise manages its people, a regulator those in lower regions and the
- * people of enterprises there.
+ * people of enterprises there. A leader whom no official has
+ * seen invites people, whose seats wait as theirs does, and manages nobody yet.
  */
 export function mayManage(manager: Standing, person: Standing): boolean {
   if (isAdmin(manager)) return true;
@@ -73,6 +74,7 @@ function managesAsAuthority(manager: Standing, person: Standing): boolean {
 
 const managesAsLeader = (manager: Standing, person: Standing): boolean =>
   hasRole(manager, ...LEADERS) &&
+  manager.seatWaiting !== true &&
   manager.enterpriseId !== null &&
   manager.enterpriseId === person.enterpriseId &&
   !servesRegion(person);

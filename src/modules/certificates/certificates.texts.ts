@@ -34,6 +34,10 @@ export const certificateTexts: Texts = {
     zh: '证件照片没有上传成功，请重新上传。',
     en: 'This photo is not among those you have uploaded. Upload it again.',
   },
+  'certificate.source-missing': {
+    zh: '请写明核验依据：哪份名单或哪个接口、什么时间的结果。',
+    en: 'Say what it was verified by: which list or interface, and of when.',
+  },
   'certificate.screenshot-missing': {
     zh: '官网查询须上传查询结果截图，没有截图的在备注里写明查询结果，作为核验凭证。',
     en: 'A public lookup needs a screenshot of its answer as proof; where there is none, write the answer down as a note.',

@@ -44,7 +44,13 @@ export class CommandCertificate {
   verify(request: Request, id: string, body: VerifyCertificateRequest): Promise<Result<CertificateView, Refusal>> {
     const { method, note = '', screenshotId } = body;
     if (proofMissing({ method, note, hasScreenshot: screenshotId !== undefined }))
-      return Promise.resolve(refused(wrongField('screenshotId', 'certificate.screenshot-missing')));
+      return Promise.resolve(
+        refused(
+          method === 'lookup'
+            ? wrongField('screenshotId', 'certificate.screenshot-missing')
+            : wrongField('note', 'certificate.source-missing'),
+        ),
+      );
     return this.uow.attempt(request.caller.scope, (tx) => this.verifyInside({ ...request, tx }, id, body));
   }
 

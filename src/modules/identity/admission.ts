@@ -3,7 +3,7 @@ import { hasRole, SEATS } from '../../domain/people/roles';
 import { conflict, type Refusal } from '../../kernel/refusal';
 import type { Instant } from '../../kernel/time';
 import type { LockedUser } from './changes/user-change.store';
-import { NO_SEAT, type Seat, waitingSeat } from './seat-holders';
+import { addsNoSeat, NO_SEAT, type Seat, waitingSeat } from './seat-holders';
 
 /** Who is let in, as what. The owner of the phone has shown that it is theirs. */
 export interface Admission {
@@ -59,10 +59,13 @@ export function letIn({ newcomer }: Admission) {
   return passwordHash === null ? open : { ...open, passwordHash, passwordTemporary: false };
 }
 
-/** A confirmed person who signs for the same enterprise stays confirmed. */
+/** A confirmed person who signs for the same enterprise in no further seat stays confirmed. */
 export function seatIn(account: LockedUser | null, { offer, seenBy }: Admission, at: Instant): Seat {
   if (!hasRole(offer, ...SEATS)) return account?.seat ?? NO_SEAT;
-  const same = offer.enterpriseId === account?.enterpriseId && account.seat.confirmedAt !== null;
+  const same =
+    offer.enterpriseId === account?.enterpriseId &&
+    account.seat.confirmedAt !== null &&
+    addsNoSeat(account.roles, offer.roles);
   if (account && same) return account.seat;
   return seenBy === null
     ? waitingSeat(at)

@@ -40,6 +40,10 @@ export const identityTexts: Texts = {
     zh: '这名焊工已有账号，不能再建一个。',
     en: 'This welder already has an account and cannot have a second one.',
   },
+  'user.manager-unconfirmed': {
+    zh: '您的账号还没有经监管部门确认身份，暂不能修改、停用本企业人员的账号或重置密码。请带身份证联系所在县（区）监管人员确认，确认后再办。',
+    en: 'No official has confirmed yet who you are, so you cannot change or disable accounts or reset passwords. Show your identity card to the county’s regulator, then do it again.',
+  },
   'user.seat-not-waiting': {
     zh: '这个账号不需要确认，或已经确认过。请刷新列表。',
     en: 'This account needs no confirmation, or has it already. Reload the list.',

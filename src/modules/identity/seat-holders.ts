@@ -17,6 +17,10 @@ export interface Seat {
 
 export const NO_SEAT: Seat = { waitingSince: null, confirmedAt: null, confirmedBy: null, source: null };
 
+/** Whether all seats of the roles were held before: an official who looks at a person sees them as what they sign as. */
+export const addsNoSeat = (before: readonly string[], after: readonly string[]): boolean =>
+  SEATS.every((seat) => !after.includes(seat) || before.includes(seat));
+
 /** An official who makes an account has seen who it is for; what an enterprise makes for itself waits. */
 export function seatOf(roles: readonly string[], by: Pick<Caller, 'userId' | 'scope'>, at: Instant): Seat {
   if (!hasRole({ roles }, ...SEATS)) return NO_SEAT;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { hasRole, SEATS } from '../../domain/people/roles';
+import { hasRole, OF_A_REGION, SEATS, type Role } from '../../domain/people/roles';
 import { readIdentityNumber } from '../../domain/registry/numbers/identity-number';
 import { conflict, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
@@ -11,10 +11,13 @@ import type { Admission } from './admission';
 import type { LockedUser } from './changes/user-change.store';
 import { IDENTITY_SEAL } from './seat-holders';
 
-/** The number of a person who signs, sealed and as a fingerprint; null where none was asked for, or it is known. */
+/** Who signs for an enterprise, and who supervises: the same person in both would be seen. */
+export const NEEDING_IDENTITY: readonly Role[] = [...SEATS, ...OF_A_REGION];
+
+/** The number of such a person, sealed and as a fingerprint; null where none was asked for, or it is known. */
 export type Identity = { readonly identityHash: string; readonly identitySealed: string } | null;
 
-/** Whoever signs for an enterprise gives the number of their identity card, so that one identity has one account. */
+/** Whoever signs for an enterprise or supervises gives the number of their identity card, so that one identity has one account. */
 @Injectable()
 export class SeatIdentities {
   constructor(
@@ -27,7 +30,7 @@ export class SeatIdentities {
     account: LockedUser | null,
     { offer, idNumber, welderId }: Admission,
   ): Promise<Result<Identity, Refusal>> {
-    if (!hasRole(offer, ...SEATS)) return ok(null);
+    if (!hasRole(offer, ...NEEDING_IDENTITY)) return ok(null);
     const known = account?.identityHash ?? (await this.ofWelder(tx, account?.welderId ?? welderId));
     if (idNumber === null) return known === null ? refused(wrongField('idNumber', 'user.identity-needed')) : ok(null);
     const read = readIdentityNumber(idNumber, at);

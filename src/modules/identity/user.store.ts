@@ -71,6 +71,14 @@ export class UserStore {
     return rows.length > 0 ? 'identity' : 'welder';
   }
 
+  async anyoneFor(tx: Tx, trade: string, roles: readonly string[], regions: readonly string[]): Promise<boolean> {
+    const found = await tx.query(
+      `select 1 from users where disabled_at is null and trades @> array[$1::text] and roles && $2 and region_code = any($3) limit 1`,
+      [trade, roles, regions],
+    );
+    return found.length > 0;
+  }
+
   async byId(tx: Tx, id: string): Promise<User | null> {
     const [row] = await tx.prepared<ReadUser>(`select ${USER} from users u where u.id = $1`, [id]);
     return row ? toUser(row) : null;

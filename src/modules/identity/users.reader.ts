@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '../../domain/people/roles';
+import { OFFICIALS, type Role } from '../../domain/people/roles';
+import type { Trade } from '../../domain/people/trades';
 import { lineage } from '../../kernel/region-code';
 import type { Tx } from '../../platform/database/unit-of-work';
 import type { UserFacts } from './caller-of-user';
@@ -42,6 +43,11 @@ export class UsersReader {
   /** For which an official works. */
   async tradesOf(tx: Tx, id: string): Promise<readonly string[]> {
     return (await this.users.byId(tx, id))?.trades ?? [];
+  }
+
+  /** Whether an official in charge of this place works for the trade. */
+  anyoneFor(tx: Tx, trade: Trade, regionCode: string): Promise<boolean> {
+    return this.users.anyoneFor(tx, trade, OFFICIALS, lineage(regionCode));
   }
 
   /** The account of a welder; none where they have none, or it is disabled. */

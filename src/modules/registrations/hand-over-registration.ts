@@ -32,6 +32,8 @@ export class HandOverRegistration {
   ): Promise<Result<OwnRegistrationView, Refusal>> {
     return this.move(request, id, settleFault, async ({ tx, caller, at }, registration) => {
       if (registration.trade === trade) return refused(wrongField('trade', 'registration.there-already'));
+      if (!(await this.users.anyoneFor(tx, trade, registration.regionCode)))
+        return refused(wrongField('trade', 'registration.department-empty'));
       await this.registrations.handOver(tx, {
         ...{ id: this.ids.next(at), registrationId: id, fromTrade: registration.trade, toTrade: trade },
         ...{ reason: reason.trim(), handedBy: caller.userId, handedAt: at, receivedBy: null, receivedAt: null },

@@ -45,6 +45,10 @@ export const registrationTexts: Texts = {
     zh: '这条登记没有待签收的移交。',
     en: 'Nothing of this registration waits for a receipt.',
   },
+  'registration.department-empty': {
+    zh: '本地区还没有这个部门的人员使用平台，移交后没有人能接收。请先请监管人员邀请该部门人员，或选另一个部门。',
+    en: 'Nobody of this department works here on the platform, so nobody could receive it. Have somebody of it invited, or choose another.',
+  },
   'registration.there-already': {
     zh: '这条登记已在该部门，请选另一个部门。',
     en: 'This registration is with that department already. Choose another.',

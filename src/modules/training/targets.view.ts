@@ -2,7 +2,7 @@
  * Whom an open campaign is for: welders who work in its region now, narrowed by what it names. The question is asked anew
  * each time, so that whoever is registered later joins, and whoever left is not counted.
  */
-const covers = (c: string, w: string): string => `${w}.status = 'active'
+const covers = (c: string, w: string): string => `${w}.status = 'active' and ${w}.same_person_as is null
   and ${w}.region_code >= ${c}.region_code and ${w}.region_code < ${c}.region_code || ':'
   and (${c}.enterprise_ids = '{}' or ${w}.enterprise_id = any(${c}.enterprise_ids) or exists (select 1 from employments em
     where em.welder_id = ${w}.id and em.enterprise_id = any(${c}.enterprise_ids) and em.until is null))

@@ -67,6 +67,10 @@ export const trainingTexts: Texts = {
     zh: '这是另一期培训的签到码，请扫本期屏幕上的码。',
     en: 'This code belongs to another session. Scan the screen of this one.',
   },
+  'training.position-needed': {
+    zh: '签到需要手机定位，请打开定位权限再扫一次。手机不能定位的，请让老师扫您的焊工卡。',
+    en: 'Signing in needs the position of your phone: allow it and scan again. If the phone has none, ask the trainer to scan your card.',
+  },
   'training.too-far': {
     zh: '您的位置离培训地点超过 {metres} 米，不能签到。定位不准的，请让老师扫您的焊工卡。',
     en: 'You are more than {metres} m away from the place. If the position is wrong, ask the trainer to scan your card.',

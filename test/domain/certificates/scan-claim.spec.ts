@@ -50,7 +50,9 @@ describe('whoever looked a card up shows the screen, or writes down what it said
     ['lookup', false, '', true],
     ['lookup', false, '  ', true],
     ['evidence', false, '', false],
-    ['import', false, '', false],
+    ['import', false, '', true],
+    ['import', false, '11 月发证机关名单', false],
+    ['adapter', false, ' ', true],
   ])('%s, screenshot %s, note “%s”: missing %s', (method, hasScreenshot, note, missing) => {
     expect(proofMissing({ method, hasScreenshot, note })).toBe(missing);
   });

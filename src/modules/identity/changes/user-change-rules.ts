@@ -4,7 +4,7 @@ import { AUTHORITY, hasRole, LEADERS, SEATS } from '../../../domain/people/roles
 import { conflict, forbidden, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant } from '../../../kernel/time';
 import type { Caller } from '../../../platform/auth/caller';
-import { NO_SEAT, seatOf, waitingSeat, type Seat } from '../seat-holders';
+import { addsNoSeat, NO_SEAT, seatOf, waitingSeat, type Seat } from '../seat-holders';
 import type { User } from '../user';
 import type { ChangeUserRequest } from './user-change.dto';
 import type { LockedUser } from './user-change.store';
@@ -53,7 +53,7 @@ export const stillLeads = (before: Led, after: Led): boolean =>
 type Led = Pick<LockedUser, 'roles' | 'enterpriseId'>;
 
 export const notYours = (caller: Caller, user: Standing): Refusal | null =>
-  mayManage(caller, user) ? null : forbidden('user.not-yours');
+  mayManage(caller, user) ? null : forbidden(caller.seatWaiting ? 'user.manager-unconfirmed' : 'user.not-yours');
 
 type Standing = Pick<LockedUser, 'roles' | 'regionCode' | 'enterpriseId'>;
 
@@ -71,7 +71,7 @@ export function managerRefusal(caller: Caller, before: LockedUser, body: ChangeU
   return fault && forbidden(fault, { errors: [{ path: 'roles', code: fault }] });
 }
 
-/** Who signs for another enterprise, or signs now and did not before, is confirmed anew. */
+/** Who signs for another enterprise, or in a seat that they did not have, is confirmed anew. */
 export function seatAfter(
   before: LockedUser,
   after: Pick<LockedUser, 'roles' | 'enterpriseId'>,
@@ -79,7 +79,7 @@ export function seatAfter(
   at: Instant,
 ): Seat {
   if (!hasSeat(after)) return NO_SEAT;
-  const same = hasSeat(before) && before.enterpriseId === after.enterpriseId;
+  const same = hasSeat(before) && before.enterpriseId === after.enterpriseId && addsNoSeat(before.roles, after.roles);
   return same ? before.seat : seatOf(after.roles, by, at);
 }
 

@@ -122,7 +122,7 @@ export class OpenInvitationView extends InvitationFacts {
   @ApiProperty({ type: String, nullable: true })
   enterpriseName: string | null;
 
-  /** Signs for an enterprise: asks for the identity number. */
+  /** Signs for an enterprise or supervises: asks for the identity number. */
   needsIdentity: boolean;
 }
 

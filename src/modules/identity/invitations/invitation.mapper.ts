@@ -1,8 +1,9 @@
 import { invitationState } from '../../../domain/people/invitation';
-import { hasRole, SEATS } from '../../../domain/people/roles';
+import { hasRole } from '../../../domain/people/roles';
 import { maskPhone } from '../../../kernel/phone';
 import { isoTime, type Instant } from '../../../kernel/time';
 import type { Sealer } from '../../../platform/database/sealer';
+import { NEEDING_IDENTITY } from '../seat-identities';
 import { PHONE_SEAL } from '../user.mapper';
 import type { InvitationView, OpenInvitationView } from './invitation.dto';
 import type { Invitation } from './invitation.store';
@@ -38,5 +39,5 @@ export const openInvitationView = (
 ): OpenInvitationView => ({
   ...factsOf(invitation, sealer, at),
   enterpriseName,
-  needsIdentity: hasRole(invitation, ...SEATS),
+  needsIdentity: hasRole(invitation, ...NEEDING_IDENTITY),
 });

@@ -102,8 +102,8 @@ export const invitationTexts: Texts = {
     en: 'The account of this phone is disabled and cannot accept. Ask an administrator.',
   },
   'user.identity-needed': {
-    zh: '要为企业签字的人必须填写本人身份证号，由监管人员核对后签字才生效。',
-    en: 'Whoever signs for an enterprise gives their identity number. An official checks it before a signature counts.',
+    zh: '监管岗位和为企业签字的岗位都须实名，请填写本人身份证号。为企业签字的，由监管人员核对证件后生效。',
+    en: 'Whoever supervises or signs for an enterprise gives their identity number. An official checks it before a signature counts.',
   },
   'user.identity-differs': {
     zh: '身份证号和这个账号留下的不一致，请核对证件。',

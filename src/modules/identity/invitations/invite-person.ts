@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { offerFault, type Offer } from '../../../domain/people/giving-roles';
+import { offerFault, type Offer, type OfferFault } from '../../../domain/people/giving-roles';
 import { INVITATION_LIFE } from '../../../domain/people/invitation';
 import { hasRole, OF_A_REGION } from '../../../domain/people/roles';
 import { normalPhone } from '../../../kernel/phone';
@@ -114,7 +114,7 @@ const FIELD = {
   'role.region-needed': 'regionCode',
 } as const;
 
-const faultOf = (fault: NonNullable<ReturnType<typeof offerFault>>): Refusal =>
+const faultOf = (fault: OfferFault): Refusal =>
   fault === 'role.not-yours-to-give' || fault === 'role.outside-reach'
     ? forbidden(fault)
     : wrongField(FIELD[fault], fault);

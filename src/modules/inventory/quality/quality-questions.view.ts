@@ -9,6 +9,8 @@ interface Question {
 }
 
 const LIVING = `s.status <> 'scrapped'`;
+/** In degrees, about 20 km: rectangles are rough, and a machine may stand across the border for a week. */
+const BEYOND = 0.2;
 const BOUND = 'from chip_bindings b where b.machine_id = s.id and b.unbound_at is null';
 const LAST_ARC = 'select max(a.started_at) from arcs a where a.machine_id = s.id';
 const nobodyIs = (
@@ -29,6 +31,11 @@ const longWaiting = (days: number): string =>
 const OTHER_NUMBER = certificates(
   `c.status in ('unverified', 'verified') and c.number_masked like 'T%' and substr(c.number_masked, 2) <> s.id_number_masked`,
 );
+
+/** Outside the rectangle around the region, or around the smallest one known around that. */
+const OUT_OF_REGION = `exists (select 1 from (select * from region_bounds b where starts_with(s.region_code, b.region_code)
+  order by length(b.region_code) desc limit 1) b
+  where s.lat not between b.south - ${BEYOND} and b.north + ${BEYOND} or s.lng not between b.west - ${BEYOND} and b.east + ${BEYOND})`;
 
 /** What another platform says otherwise; every version of it is a fact of its own. */
 const SAID_OTHERWISE = `from exchange_taken o where o.entity_id = s.id and o.verdict = 'waiting'`;
@@ -51,6 +58,10 @@ export const questionsBy = ({
     facts: `concat_ws(' ', s.model, s.serial_number)`,
   },
   'machine-place-missing': { holds: `${LIVING} and length(s.region_code) < 9`, facts: 's.region_code' },
+  'machine-place-far': {
+    holds: `${LIVING} and s.lat is not null and ${OUT_OF_REGION}`,
+    facts: `concat_ws(' ', s.region_code, round(s.lat::numeric, 3), round(s.lng::numeric, 3))`,
+  },
   'machine-owner-missing': {
     holds: `${LIVING} and s.enterprise_id is null and s.owner_welder_id is null`,
     facts: 's.region_code',

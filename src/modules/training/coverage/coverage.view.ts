@@ -19,7 +19,7 @@ const PERSONS = `
     select distinct s.campaign_id, a.welder_id from training_attendances a join training_sessions s on s.id = a.session_id
     where a.counts and ($5::text is null or s.campaign_id = $5)),
   persons as materialized (
-    select t.welder_id, t.region_code, t.enterprise_id, bool_or(a.welder_id is not null) as attended,
+    select t.welder_id, t.region_code, t.enterprise_id, bool_and(a.welder_id is not null) as attended,
       bool_and(p.id is not null) as passed, bool_or(p.id is null and c.due_on < $6::date) as overdue
     from training_campaigns c cross join lateral ${targetsOf('c', 'w.region_code >= $1 and w.region_code < $2')} t
       left join training_passes p on p.campaign_id = c.id and p.welder_id = t.welder_id

@@ -16,7 +16,7 @@ export interface ShownProcedure extends Readonly<Pick<TrainingProcedureRow, (typ
 }
 
 /** Welders for whom a procedure `p` holds, within reach: `$1`–`$2` region, `$3` enterprise, `$4` welder. */
-const FOR_WHOM = `w.status = 'active' and w.region_code >= p.region_code and w.region_code < p.region_code || ':'
+const FOR_WHOM = `w.status = 'active' and w.same_person_as is null and w.region_code >= p.region_code and w.region_code < p.region_code || ':'
   and w.region_code >= $1 and w.region_code < $2 and ($3::text is null or w.enterprise_id = $3) and ($4::text is null or w.id = $4)`;
 
 const given = ({ regionCode, enterpriseId, welderId }: TrainingReach): unknown[] => {

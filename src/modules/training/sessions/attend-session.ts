@@ -83,13 +83,14 @@ export class AttendSession {
     });
   }
 
-  /** A position that is not given is recorded as missing; one that is given must fit. */
+  /** The code of half a minute can be sent on, so a phone shows where it is. Whose phone cannot is signed in by card. */
   private awayFrom(
     session: TrainingSessionRow,
     { lat, lng, accuracyM = 0 }: AttendRequest,
     at: number,
   ): Refusal | null {
-    if (lat === undefined || lng === undefined || session.lat === null || session.lng === null) return null;
+    if (session.lat === null || session.lng === null) return null;
+    if (lat === undefined || lng === undefined) return wrongField('lat', 'training.position-needed');
     const { regionCode } = session;
     const metres = this.rules.book().value<number>('training.sign-in-within-m', { regionCode }, at);
     const away = distanceM({ lat, lng }, { lat: session.lat, lng: session.lng }) - accuracyM;

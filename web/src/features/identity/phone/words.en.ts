@@ -29,7 +29,7 @@ const texts: Shape<typeof zh> = {
     password: 'Your password (8 or more)',
     idNumber: 'Identity number',
     idNumberWhy:
-      'Whoever signs for an enterprise is known by name: one person, one account. Signatures count once an official has seen the card.',
+      'Whoever supervises or signs for an enterprise is known by name: one person, one account. Signatures of an enterprise count once an official has seen the card.',
     accept: 'Accept and enter',
     accepting: 'Joining…',
     fill: 'Fill this in',

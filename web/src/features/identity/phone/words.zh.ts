@@ -22,7 +22,7 @@ const texts = {
     usernameHint: '至少 2 位，可用字母、数字或汉字',
     password: '设置密码（至少 8 位）',
     idNumber: '身份证号',
-    idNumberWhy: '为企业签字的人须实名：一人只能有一个账号，由监管人员核对证件后签字生效。',
+    idNumberWhy: '监管岗位和为企业签字的岗位须实名：一人只能有一个账号。为企业签字的，由监管人员核对证件后生效。',
     accept: '接受并进入',
     accepting: '正在加入…',
     fill: '请填写',
