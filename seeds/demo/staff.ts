@@ -1,3 +1,4 @@
+import type { Trade } from '../../src/domain/people/trades';
 import { DAY } from '../../src/kernel/time';
 import type { Tx } from '../../src/platform/database/unit-of-work';
 import { bulkInsert } from './bulk-insert';
@@ -52,6 +53,15 @@ export const staffUsername = (role: string, enterprise: number): string =>
 
 const MORE: readonly Staff[] = [...STAFF, FOREMAN, ...MORE_WATCHERS, ...OFFICIALS];
 
+/** Of which department they are: cases and registrations go from one to another. */
+const TRADES_OF: Readonly<Record<string, readonly Trade[]>> = {
+  regulator: ['emergency'],
+  inspector: ['emergency'],
+  'inspector-b': ['fire'],
+  'inspector-c': ['housing'],
+  'inspector-d': ['market'],
+};
+
 /** The first of them in the list of invented names, after welders and contacts. */
 const FIRST_OF_STAFF = WELDERS + ENTERPRISES;
 
@@ -79,7 +89,7 @@ export async function insertUsers(
       roles: [role],
       created_at: iso(now - STAFF_SINCE),
     },
-    ...{ region_code: null, enterprise_id: null, welder_id: null, ...links },
+    ...{ region_code: null, enterprise_id: null, welder_id: null, trades: [] as readonly Trade[], ...links },
   });
   const staff = range(ENTERPRISES).flatMap((n) =>
     [...STAFF, ...(HAS_FOREMAN.includes(enterprise(n).industry) ? [FOREMAN] : [])].map(([kind, , role]) => {
@@ -94,7 +104,7 @@ export async function insertUsers(
     }),
   );
   const rows = [
-    ...OFFICIALS.map((official) => user(official, { region_code: COUNTY })),
+    ...OFFICIALS.map((official) => user(official, { region_code: COUNTY, trades: TRADES_OF[official[0]] ?? [] })),
     ...staff,
     ...MORE_WATCHERS.map((watcher) => user(watcher, { enterprise_id: enterpriseIds[0] })),
     ...welders,
