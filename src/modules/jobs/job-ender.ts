@@ -34,12 +34,12 @@ export class JobEnder {
       return state === null ? [] : [{ ...ending, state }];
     });
     if (ended.length === 0) return;
-    await this.jobs.end(
+    this.jobs.end(
       tx,
       ended.map(({ job, state, reason }) => ({ id: job.id, state, reason })),
       at,
     );
-    await this.locks.send(tx, await this.locksFor(tx, ended), at);
+    this.locks.send(tx, await this.locksFor(tx, ended), at);
     await this.journal.record(tx, actor, at, ended.map(entryOf), 'job.ended');
   }
 

@@ -91,7 +91,7 @@ export class JobViews {
 
   /** Under the system's scope, newest first: machine and welder may belong to somebody else than the job. */
   async load({ tx, language, at }: Call, ids: readonly string[]): Promise<JobView[]> {
-    const rows = await tx.prepared<JobViewRow>(
+    const rows = await tx.planned<JobViewRow>(
       `select ${ENDING_COLUMNS}, ${columnsOf(JobRow, 'j', [...OF_JOB, 'control', 'endReason'])}, m.code as "machineCode", m.model as "machineModel",
          w.name as "welderName", e.id as "enterpriseId", e.name as "enterpriseName", p.number as "permitNumber", cs.current_a as "currentA",
          d.allowed, d.findings, ${STOP_ORDER} as "stopOrder", ${PHOTO_ASK} as "photoAsk"

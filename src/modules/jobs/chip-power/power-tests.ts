@@ -58,11 +58,7 @@ export class PowerTests {
     const { id: jobId, chipNo } = test;
     const payload = { jobId, chipNo, boot, outlet: 1, workUntil: test.untilAt, idleLimitS: TEST_IDLE_S };
     const id = this.ids.next(at);
-    await this.commands.enqueue(
-      tx,
-      [{ id, chipNo, kind: 'unlock', jobId, payload, expiresAt: at + ANSWER_WITHIN_MS }],
-      at,
-    );
+    this.commands.enqueue(tx, [{ id, chipNo, kind: 'unlock', jobId, payload, expiresAt: at + ANSWER_WITHIN_MS }], at);
     pokeAfterCommit(tx, this.dispatcher, [chipNo]);
     return test;
   }
@@ -70,7 +66,7 @@ export class PowerTests {
   /** A second end changes nothing. */
   async end(tx: Tx, { id, chipNo }: Pick<PowerTest, 'id' | 'chipNo'>, at: Instant): Promise<void> {
     if ((await tx.rows(PowerTestRow).update({ id, endedAt: IsNull() }, { endedAt: at })) === 0) return;
-    await this.locks.send(tx, [{ chipNo, jobId: id, reason: 'test-over' }], at);
+    this.locks.send(tx, [{ chipNo, jobId: id, reason: 'test-over' }], at);
   }
 
   async answers(tx: Tx, { id, chipNo }: Pick<PowerTest, 'id' | 'chipNo'>): Promise<TestAnswers> {
