@@ -15,7 +15,7 @@ export class WorkEndsReader {
   /** Under the system's scope: permit and certificate may belong to somebody else than the job. */
   async ofOpen(tx: Tx, ids: readonly string[], at: Instant): Promise<ReadonlyMap<string, Instant>> {
     const book = this.rules.book();
-    const rows = await tx.planned<EndingRow>(
+    const rows = await tx.prepared<EndingRow>(
       `select ${ENDING_COLUMNS} from jobs j ${ENDING_JOINS} where j.id = any($1) and j.state in ('reserved', 'running')`,
       [ids, JSON.stringify(operationsByProcess(book, at))],
     );
