@@ -16,9 +16,9 @@ export type AnsweredCommand = Pick<ChipCommand, 'id' | 'kind' | 'jobId' | 'expir
 /** Commands to chips are rows: a broker's queue is no storage. `next_at` says when to send; infinity: at the next contact. */
 @Injectable()
 export class ChipCommandQueue {
-  enqueue(tx: Tx, commands: readonly ChipCommand[], at: Instant): void {
+  async enqueue(tx: Tx, commands: readonly ChipCommand[], at: Instant): Promise<void> {
     if (commands.length === 0) return;
-    tx.send(
+    await tx.prepared(
       `insert into chip_commands (id, chip_no, kind, job_id, payload, created_at, expires_at, next_at)
        select c.id, c."chipNo", c.kind, c."jobId", c.payload, $2, to_timestamp(c."expiresAt" / 1000), $2
        from jsonb_to_recordset($1::jsonb) as c(id text, "chipNo" text, kind text, "jobId" text, payload jsonb, "expiresAt" float8)`,
@@ -84,12 +84,17 @@ export class ChipCommandQueue {
   }
 
   /** Another command has taken its place. */
-  withdraw(tx: Tx, id: string, at: Instant): void {
-    this.settle(tx, id, { ok: false, error: 'withdrawn' }, at);
+  async withdraw(tx: Tx, id: string, at: Instant): Promise<void> {
+    await this.settle(tx, id, { ok: false, error: 'withdrawn' }, at);
   }
 
-  settle(tx: Tx, id: string, answer: { readonly ok: boolean; readonly error: string | null }, at: Instant): void {
-    tx.send(
+  async settle(
+    tx: Tx,
+    id: string,
+    answer: { readonly ok: boolean; readonly error: string | null },
+    at: Instant,
+  ): Promise<void> {
+    await tx.prepared(
       `update chip_commands set answered_at = $2, next_at = null, ok = $3, error = $4 where id = $1 and answered_at is null`,
       [id, new Date(at), answer.ok, answer.error],
     );

@@ -26,8 +26,8 @@ export class ChipLocks {
     private readonly ids: Ids,
   ) {}
 
-  send(tx: Tx, locks: readonly Lock[], at: Instant): void {
-    this.commands.enqueue(
+  async send(tx: Tx, locks: readonly Lock[], at: Instant): Promise<void> {
+    await this.commands.enqueue(
       tx,
       locks.map(({ chipNo, jobId, reason }) => ({
         id: this.ids.next(at),

@@ -39,7 +39,7 @@ export class JobEnder {
       ended.map(({ job, state, reason }) => ({ id: job.id, state, reason })),
       at,
     );
-    this.locks.send(tx, await this.locksFor(tx, ended), at);
+    await this.locks.send(tx, await this.locksFor(tx, ended), at);
     await this.journal.record(tx, actor, at, ended.map(entryOf), 'job.ended');
   }
 

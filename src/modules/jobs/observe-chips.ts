@@ -71,7 +71,7 @@ export class ObserveChips {
       .map(({ chipNo }) => chipNo);
     if (closed.length === 0) return;
     const strays = await this.locks.withoutLock(tx, closed, at);
-    this.locks.send(
+    await this.locks.send(
       tx,
       strays.map((chipNo) => ({ chipNo, jobId: null, reason: 'no-job' })),
       at,

@@ -47,13 +47,13 @@ export class SettleReply {
     if (!command) return null;
     if (command.kind === 'unlock') await this.settleUnlock(tx, command, reply, at);
     else if (command.kind === 'lock') await this.settleLock(tx, command, reply, at);
-    else this.commands.settle(tx, command.id, reply, at);
+    else await this.commands.settle(tx, command.id, reply, at);
     return command.kind;
   }
 
   private async settleUnlock(tx: Tx, command: AnsweredCommand, reply: ChipReply, at: Instant): Promise<void> {
     const [job] = command.jobId === null ? [] : await this.jobs.lock(tx, [command.jobId]);
-    this.commands.settle(tx, command.id, reply, at);
+    await this.commands.settle(tx, command.id, reply, at);
     if (!job) return;
     if (!reply.ok) return this.ender.end(tx, [{ job, reason: 'unlock-refused', note: reply.error }], CHIP, at);
     const inTime = command.expiresAt === null || at < command.expiresAt;
@@ -73,7 +73,7 @@ export class SettleReply {
   /** Power for a job that is over, or that was unlocked in another boot, is taken away again. */
   private async powerCameTooLate(tx: Tx, job: Job, chipNo: string, at: Instant): Promise<void> {
     if (job.state === 'reserved') return this.ender.end(tx, [{ job, reason: 'no-answer' }], CHIP, at);
-    if (job.state !== 'running') this.locks.send(tx, [{ chipNo, jobId: job.id, reason: 'late-answer' }], at);
+    if (job.state !== 'running') await this.locks.send(tx, [{ chipNo, jobId: job.id, reason: 'late-answer' }], at);
   }
 
   /**
@@ -83,9 +83,9 @@ export class SettleReply {
   private async settleLock(tx: Tx, command: AnsweredCommand, reply: ChipReply, at: Instant): Promise<void> {
     if (reply.relay === 'open') return this.commands.settle(tx, command.id, reply, at);
     if (command.jobId === null || !reply.ok) return; // repeated until it works
-    this.commands.settle(tx, command.id, reply, at);
+    await this.commands.settle(tx, command.id, reply, at);
     const open = await this.jobs.lockOpenOfChips(tx, [reply.chipNo]);
     if (open.length === 0)
-      this.locks.send(tx, [{ chipNo: reply.chipNo, jobId: null, reason: 'relay-still-closed' }], at);
+      await this.locks.send(tx, [{ chipNo: reply.chipNo, jobId: null, reason: 'relay-still-closed' }], at);
   }
 }

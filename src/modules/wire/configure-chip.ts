@@ -38,9 +38,9 @@ export class ConfigureChip {
       const next = before ? { ...first, no: before.no + 1 } : first;
       if (before) {
         await this.settings.replace(tx, next);
-        this.commands.withdraw(tx, before.commandId, at);
+        await this.commands.withdraw(tx, before.commandId, at);
       }
-      this.commands.enqueue(tx, [configureCommand(next)], at);
+      await this.commands.enqueue(tx, [configureCommand(next)], at);
       const after = { no: next.no, ...values };
       this.journal.record(tx, caller, at, [
         { action: 'chip.configured', entity: 'chip', entityId: chipNo, regionCode, after },

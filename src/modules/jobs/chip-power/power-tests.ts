@@ -58,7 +58,11 @@ export class PowerTests {
     const { id: jobId, chipNo } = test;
     const payload = { jobId, chipNo, boot, outlet: 1, workUntil: test.untilAt, idleLimitS: TEST_IDLE_S };
     const id = this.ids.next(at);
-    this.commands.enqueue(tx, [{ id, chipNo, kind: 'unlock', jobId, payload, expiresAt: at + ANSWER_WITHIN_MS }], at);
+    await this.commands.enqueue(
+      tx,
+      [{ id, chipNo, kind: 'unlock', jobId, payload, expiresAt: at + ANSWER_WITHIN_MS }],
+      at,
+    );
     pokeAfterCommit(tx, this.dispatcher, [chipNo]);
     return test;
   }
@@ -66,7 +70,7 @@ export class PowerTests {
   /** A second end changes nothing. */
   async end(tx: Tx, { id, chipNo }: Pick<PowerTest, 'id' | 'chipNo'>, at: Instant): Promise<void> {
     if ((await tx.rows(PowerTestRow).update({ id, endedAt: IsNull() }, { endedAt: at })) === 0) return;
-    this.locks.send(tx, [{ chipNo, jobId: id, reason: 'test-over' }], at);
+    await this.locks.send(tx, [{ chipNo, jobId: id, reason: 'test-over' }], at);
   }
 
   async answers(tx: Tx, { id, chipNo }: Pick<PowerTest, 'id' | 'chipNo'>): Promise<TestAnswers> {

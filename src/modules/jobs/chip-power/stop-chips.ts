@@ -24,7 +24,7 @@ export class StopChips {
       actor,
       at,
     );
-    this.locks.send(
+    await this.locks.send(
       tx,
       chipNos.map((chipNo) => ({ chipNo, jobId: null, reason: 'chip-blocked' })),
       at,
