@@ -24,24 +24,15 @@ export async function insertBulkRegister(
      from generate_series(0, 999) i`,
   );
   for (let from = 0; from < rows; from += CHUNK) {
-    const to = Math.min(from + CHUNK, rows) - 1;
-    await db.query(MACHINES, [from, to]);
-    await db.query(WELDERS, [from, to]);
-    await db.query(CARDS, [from, to]);
+    const range = [from, Math.min(from + CHUNK, rows) - 1];
+    // the triggers would compute a row of the inventory with each of its parts
+    await db.query('set session_replication_role = replica');
+    for (const part of [MACHINES, WELDERS, CARDS, CHIPS, BINDINGS]) await db.query(part, range);
+    await db.query('set session_replication_role = origin');
+    for (const whole of COUNTED) await db.query(whole, range);
     await db.query('select fold_inventory()');
-    say(`${to + 1} of ${rows}`);
+    say(`${range[1]! + 1} of ${rows}`);
   }
-  await db.query(
-    `insert into chips (chip_no, secret_sealed, model, batch, imported_at)
-     select 'HNBULK' || lpad(i::text, 8, '0'), 'x', 'H2', 'bulk', now() from generate_series(0, $1::int - 1) i where i % 3 <> 0`,
-    [rows],
-  );
-  await db.query(
-    `insert into chip_bindings (id, chip_no, machine_id, bound_at)
-     select 'B' || i, 'HNBULK' || lpad(i::text, 8, '0'), 'M' || lpad(i::text, 9, '0'), now() from generate_series(0, $1::int - 1) i where i % 3 <> 0`,
-    [rows],
-  );
-  await db.query('select fold_inventory()');
   await db.query('vacuum analyze');
 }
 
@@ -68,3 +59,17 @@ const CARDS = `
   select 'C' || i, 'W' || lpad(i::text, 9, '0'), 'special-operation', 'x', 'c' || i, 'x', '{fusion}', '批量', '2020-01-01', '2020-01-01',
     current_date - 60 + (i::bigint * 104729 % 2000)::int, case when i % 10 = 0 then 'unverified' else 'verified' end, now()
   from generate_series($1::int, $2::int) i`;
+
+const CHIPS = `
+  insert into chips (chip_no, secret_sealed, model, batch, imported_at)
+  select 'HNBULK' || lpad(i::text, 8, '0'), 'x', 'H2', 'bulk', now() from generate_series($1::int, $2::int) i where i % 3 <> 0`;
+
+const BINDINGS = `
+  insert into chip_bindings (id, chip_no, machine_id, bound_at)
+  select 'B' || i, 'HNBULK' || lpad(i::text, 8, '0'), 'M' || lpad(i::text, 9, '0'), now()
+  from generate_series($1::int, $2::int) i where i % 3 <> 0`;
+
+const keys = (letter: string): string =>
+  `array(select '${letter}' || lpad(i::text, 9, '0') from generate_series($1::int, $2::int) i)`;
+
+const COUNTED = [`select refresh_machines(${keys('M')})`, `select refresh_welders(${keys('W')})`];

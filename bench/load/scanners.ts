@@ -42,7 +42,7 @@ interface Place {
 }
 
 const TICK_MS = 5;
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 /** A welder does not scan again right after the end. */
 const REST_MS = 1_000;
 

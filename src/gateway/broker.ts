@@ -26,6 +26,12 @@ import { subscribedTopics, upTopic } from './topics';
 /** A longer packet ends the connection. */
 const LONGEST_PACKET = 64 * 1_024;
 
+/**
+ * Connections that may wait to be taken. Where Node's own 511 are full, the system throws a handshake away that the chip
+ * takes for done, and resets it half a minute later. The system's `net.core.somaxconn` limits this.
+ */
+const MOST_WAITING = 16_384;
+
 /** QoS 2 messages of one chip that wait for their release; more end the connection. */
 const MOST_UNRELEASED = 20;
 /** Seconds; a client that asks for more, or for no limit, is cut off after one and a half times this. */
@@ -108,7 +114,7 @@ export class Broker {
   private async open(server: Server, port: number, host: string): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       server.once('error', (fault: NodeJS.ErrnoException) => reject(cannotListen(fault, port, host)));
-      server.listen(port, host, resolve);
+      server.listen({ port, host, backlog: MOST_WAITING }, resolve);
     });
     server.on('error', (fault) => this.logger.error({ event: 'broker.listener-failed', err: fault }));
     this.servers.push(server);

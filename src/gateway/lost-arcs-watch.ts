@@ -33,7 +33,7 @@ export class LostArcsWatch {
     await this.uow.run(systemScope('lost-arcs'), async (tx) => {
       const arcs = await this.lost.end(tx, at);
       if (arcs.length === 0) return;
-      await this.observe.arcsLost(tx, arcs);
+      this.observe.arcsLost(tx, arcs);
       await this.judge.execute(tx, arcs, at);
     });
   }

@@ -170,6 +170,7 @@ import { NoticeSettingsRow } from './notices/notice-settings.row';
 import { WebhookRow } from './notices/webhook.row';
 import { InventoryCountRow } from './inventory/inventory-count.row';
 import { InventoryDeltaRow } from './inventory/inventory-delta.row';
+import { InventoryDueTotalRow } from './inventory/inventory-due-total.row';
 import { InventoryFilterRow } from './inventory/inventory-filter.row';
 import { InventoryMachineRow } from './inventory/inventory-machine.row';
 import { InventoryWelderRow } from './inventory/inventory-welder.row';
@@ -217,5 +218,5 @@ export const ENTITIES = [
   ErasureRow,
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
   ExchangeCheckRow, ExchangeChipRow, ExchangeDifferenceRow, ExchangeItemRow, ExchangeLineRow, ExchangeMappingRow, ExchangePartnerRow, ExchangeStockRow, ExchangeTakenRow,
-  InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
+  InventoryCountRow, InventoryDeltaRow, InventoryDueTotalRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

@@ -11,7 +11,12 @@ const OPAQUE = new Set(['platform/audit/journal.ts#Journal.record', 'platform/ti
 /** Use cases that come to both, in different files. All that a question costs after a `send` is to wait for that answer, too. */
 const MIXES: Readonly<Record<string, string>> = {
   'modules/jobs/start-job.ts#StartJob.execute': 'a PIN is judged before the permit is locked; a wrong one ends the use case',
+  'modules/fitting/command-chips.ts#CommandChips.block': 'a person blocks chips; what ends their jobs is one statement, followed by questions anyway',
+  'modules/jobs/dry-run.ts#DryRun.execute': 'a PIN is judged before; the decision is the last step',
+  'modules/jobs/end-by-hand.ts#EndByHand.stopNow': 'the photograph is read before anything ends; a stop is rare',
+  'modules/jobs/give-offline-code.ts#GiveOfflineCode.execute': 'the decision is kept before a code is looked for; few chips are without network',
   'modules/jobs/handover-job.ts#HandoverJob.execute': 'a PIN is judged before the permit is locked; a wrong one ends the use case',
+  'modules/jobs/photo-checks/decide-photo-check.ts#DecidePhotoCheck.decide': 'the check is decided first; the end of its job is the last step',
   'modules/jobs/photo-checks/answer-photo-ask.ts#AnswerPhotoAsk.keep': 'the question is locked first; what is sent is the last step',
   'modules/outages/enter-paper.ts#EnterPaper.enter': 'the outage is read first; arcs are judged anew as the last step, some a day',
   'modules/permits/signal/state-signal.ts#StateSignal.execute': 'a photograph is read behind the lock of its permit and has to wait for it',

@@ -42,7 +42,7 @@ export class HeldCards {
   }
 
   ofWelders(tx: Tx, welderIds: readonly string[]): Promise<HeldCard[]> {
-    return tx.query<HeldCard>(`${SELECT} where c.welder_id = any($1) order by c.id desc`, [welderIds]);
+    return tx.prepared<HeldCard>(`${SELECT} where c.welder_id = any($1) order by c.id desc`, [welderIds]);
   }
 
   /** Verified cards whose last day lies in a range of printed dates, both ends in it. */

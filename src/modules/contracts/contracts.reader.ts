@@ -46,7 +46,7 @@ export class ContractsReader {
 
   private async leased(tx: Tx, work: Work, user: string, day: string): Promise<OutsideParty[]> {
     if (work.welderIds.length === 0) return [];
-    const others = await tx.query<Leased>(
+    const others = await tx.prepared<Leased>(
       `select w.id as "welderId", w.name, w.enterprise_id as "employerId" from welders w
        where w.id = any($1) and w.enterprise_id is not null and w.enterprise_id <> all($2::text[])
          and not exists (select 1 from employments m where m.welder_id = w.id and m.enterprise_id = any($2::text[]) and m.until is null)

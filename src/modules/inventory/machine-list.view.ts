@@ -1,4 +1,6 @@
-import { dueStateOf } from '../../domain/inventory/inventory';
+import { CHIP_STATES, dueStateOf } from '../../domain/inventory/inventory';
+import { INDUSTRIES } from '../../domain/registry/industry';
+import { MACHINE_STATUSES, PROCESSES } from '../../domain/registry/machine';
 import { DAY, shanghaiMidnight } from '../../kernel/time';
 import type { Tx } from '../../platform/database/unit-of-work';
 import { Conditions } from './conditions';
@@ -14,29 +16,34 @@ export const stateOfDay = (day: string | null, today: string) =>
 /** At most so many records are looked through where a text was typed. */
 const MOST_TYPED = 500;
 
+const MACHINES = {
+  rows: `select machine_id, region_code, enterprise_id, status, process, industry, chip, inspection_due_on from inventory_machines i`,
+  key: 'machine_id',
+};
+const LIVING = MACHINE_STATUSES.filter((status) => status !== 'scrapped');
+
 /** Machines of a reach by region, one more than the page holds. Names are read for the rows that are shown only. */
 export async function machineList(tx: Tx, reach: Reach, query: MachineInventoryQuery, today: string): Promise<InventoryMachine[]> {
   const where = new Conditions(reach);
-  where.equal('i.status', query.status);
+  where.facet('i.process', query.process, PROCESSES);
+  where.facet('i.industry', query.industry, INDUSTRIES);
+  where.facet('i.chip', query.chip, CHIP_STATES);
+  where.facet('i.status', query.status, LIVING);
   if (query.status === undefined) where.add(`i.status <> 'scrapped'`);
-  where.equal('i.chip', query.chip);
-  where.equal('i.process', query.process);
-  where.equal('i.industry', query.industry);
-  where.equal('i.enterprise_id', query.enterpriseId);
+  where.ofEnterprise(query.enterpriseId);
   where.due('i.inspection_due_on', query.inspection, today);
   where.dueWithin('i.inspection_due_on', query.dueWithin, today);
   if (query.q !== undefined) {
     const q = where.value(query.q.trim());
-    where.add(`i.machine_id = any(array(select id from machines where code = upper(${q})
-      union all (select id from machines where starts_with(serial_folded, folded(${q})) limit ${MOST_TYPED})))`);
+    where.typed('machine_id', `array(select id from machines where code = upper(${q})
+      union all (select id from machines where starts_with(serial_folded, folded(${q})) limit ${MOST_TYPED}))`);
   }
   where.after('machine_id', query.cursor);
   const rows = await tx.query<Row>(
     `select i.machine_id as id, m.code, m.model, m.serial_number as "serialNumber", i.region_code as "regionCode",
        coalesce(r.name, i.region_code) as "regionName", i.enterprise_id as "enterpriseId", e.name as "enterpriseName", i.industry,
        i.status, i.process, i.chip, i.inspection_due_on as "inspectionDueOn"
-     from (select * from inventory_machines i where ${where.toSql()}
-       order by i.region_code, i.machine_id limit ${query.limit + 1}) i
+     from (${where.firstOf(MACHINES, query.limit + 1)}) i
        join machines m on m.id = i.machine_id left join enterprises e on e.id = i.enterprise_id
        left join regions r on r.code = i.region_code
      order by i.region_code, i.machine_id`,

@@ -15,8 +15,8 @@ import type { Question } from './question';
 import { type KnownArea, type Subjects, SubjectsView } from './subjects.view';
 
 /**
- * Loads what `authorize` looks at, in two statements: a scan must cost two round trips, and asking six readers one after
- * the other would cost six. Reads only, under the system scope: who may start is decided on the facts.
+ * Loads what `authorize` looks at, in two statements, which travel together where the permit is named: asking six readers
+ * one after the other would cost six round trips. Reads only, under the system scope: who may start is decided on the facts.
  */
 @Injectable()
 export class AuthorizationFacts {
@@ -30,16 +30,15 @@ export class AuthorizationFacts {
   ) {}
 
   async load({ tx, caller, at }: Call, question: Question): Promise<Result<Facts, Refusal>> {
-    const subjects = await this.subjects.load(tx, question, caller.userId, at);
+    const { permitId } = question;
+    const [subjects, named] = await Promise.all([
+      this.subjects.load(tx, question, caller.userId, at),
+      permitId === null ? null : this.permits.named(tx, permitId, at),
+    ]);
     const wrong = wrongQuestion(question, subjects);
     if (wrong) return refused(wrong);
-    const { permits, calendar, daysAhead } = await this.permits.load(
-      tx,
-      question.permitId,
-      subjects.welder?.id ?? null,
-      at,
-    );
     const { machine, chip, welder, certificates } = subjects;
+    const { permits, calendar, daysAhead } = named ?? (await this.permits.ofWelder(tx, welder?.id ?? null, at));
     const position = positionOf(question, subjects);
     return ok({
       asked: {

@@ -53,9 +53,9 @@ export class ChipLocks {
   }
 
   /** Locks that were never answered are done once the relay was seen open after they went out. */
-  async settleSeenOpen(tx: Tx, seen: readonly SeenOpen[], at: Instant): Promise<void> {
+  settleSeenOpen(tx: Tx, seen: readonly SeenOpen[], at: Instant): void {
     if (seen.length === 0) return;
-    await tx.prepared(
+    tx.send(
       `update chip_commands c set answered_at = $2, next_at = null, ok = true
        from jsonb_to_recordset($1::jsonb) as o("chipNo" text, "seenAt" float8)
        where c.chip_no = o."chipNo" and c.kind = 'lock' and c.answered_at is null and c.next_at is not null

@@ -62,8 +62,8 @@ const PLACES = Array.from({ length: 14 }, (_, i) => `$${i + 1}`).join(', ');
 @Injectable()
 export class DecisionStore {
   /** Saving again replaces: a decision that lost a race was never acted on. */
-  async save(tx: Tx, record: DecisionRecord): Promise<void> {
-    await tx.prepared(
+  save(tx: Tx, record: DecisionRecord): void {
+    tx.send(
       `insert into decisions (${DECISION_COLUMNS}) values (${PLACES})
        on conflict (id) do update set allowed = excluded.allowed, finding_codes = excluded.finding_codes,
          findings = excluded.findings, facts = excluded.facts, permit_id = excluded.permit_id`,

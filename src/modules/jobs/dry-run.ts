@@ -27,7 +27,7 @@ export class DryRun {
     return this.uow.run(systemScope('authorize'), async (tx) => {
       const decided = await this.authorizer.decide({ ...request, tx }, question.value);
       if (!decided.ok) return decided;
-      await this.decisions.save(tx, decided.value);
+      this.decisions.save(tx, decided.value);
       const { id, decision } = decided.value;
       return ok({ ...explained(decision, request.language), decisionId: id });
     });

@@ -43,7 +43,7 @@ export class GiveOfflineCode {
       const call = { ...request, tx };
       const decided = await this.authorizer.decide(call, question.value);
       if (!decided.ok) return decided;
-      await this.decisions.save(tx, decided.value);
+      this.decisions.save(tx, decided.value);
       if (!decided.value.decision.allowed) return refused(jobRefused(decided.value, call.language));
       const window = offlineCode(decided.value.facts, decided.value.decision, call.at);
       if (!window.ok) return refused(refusalOf(window.refusal));

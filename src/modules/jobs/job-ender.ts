@@ -34,7 +34,7 @@ export class JobEnder {
       return state === null ? [] : [{ ...ending, state }];
     });
     if (ended.length === 0) return;
-    await this.jobs.end(
+    this.jobs.end(
       tx,
       ended.map(({ job, state, reason }) => ({ id: job.id, state, reason })),
       at,

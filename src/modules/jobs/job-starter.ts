@@ -41,7 +41,7 @@ export class JobStarter {
       const decided = await this.authorizer.decide(call, question);
       if (!decided.ok) return decided;
       const record = { ...decided.value, id };
-      const refusal = await this.refusalOf(call, record);
+      const refusal = this.refusalOf(call, record);
       if (refusal) return refused(refusal);
       const job = newJob(this.ids.next(at), record, question.photoId);
       if (photoMissing(job, record)) return refused(wrongField('photoId', 'job.photo-required'));
@@ -55,9 +55,9 @@ export class JobStarter {
     return refused(conflict('job.try-again'));
   }
 
-  private async refusalOf({ tx, language }: Call, record: DecisionRecord): Promise<Refusal | null> {
+  private refusalOf({ tx, language }: Call, record: DecisionRecord): Refusal | null {
     if (record.decision.allowed) return null;
-    await this.decisions.save(tx, record);
+    this.decisions.save(tx, record);
     return jobRefused(record, language);
   }
 

@@ -100,13 +100,13 @@ export class JobStore {
     );
   }
 
-  async run(tx: Tx, id: string, at: Instant): Promise<void> {
-    await tx.prepared(`update jobs set state = 'running', running_at = $2 where id = $1`, [id, new Date(at)]);
+  run(tx: Tx, id: string, at: Instant): void {
+    tx.send(`update jobs set state = 'running', running_at = $2 where id = $1`, [id, new Date(at)]);
   }
 
   /** Its unlock, if it was not sent yet or would be sent again, stays in the drawer; a late answer to it is still understood. */
-  async end(tx: Tx, ended: readonly EndedJob[], at: Instant): Promise<void> {
-    await tx.prepared(
+  end(tx: Tx, ended: readonly EndedJob[], at: Instant): void {
+    tx.send(
       `with ended as (
          update jobs j set state = e.state, end_reason = e.reason, ended_at = $2, arc_open = false
          from jsonb_to_recordset($1::jsonb) as e(id text, state text, reason text) where j.id = e.id returning j.id, j.chip_no

@@ -48,6 +48,13 @@ const STOP_ORDER = `(select jsonb_build_object('standing', s.standing, 'reason',
 const PHOTO_ASK = `(select jsonb_build_object('askedAt', ${utc('a.asked_at')}, 'dueAt', ${utc('a.due_at')}, 'answeredAt', ${utc('a.answered_at')})
   from job_photo_asks a where a.job_id = j.id and a.asked_at is not null)`;
 
+/** `$2`: see the columns of endings. */
+const SHOWN = `
+  select ${ENDING_COLUMNS}, ${columnsOf(JobRow, 'j', [...OF_JOB, 'control', 'endReason'])}, m.code as "machineCode", m.model as "machineModel",
+    w.name as "welderName", e.id as "enterpriseId", e.name as "enterpriseName", p.number as "permitNumber", cs.current_a as "currentA",
+    d.allowed, d.findings, ${STOP_ORDER} as "stopOrder", ${PHOTO_ASK} as "photoAsk"
+  from jobs j ${ENDING_JOINS} join welders w on w.id = j.welder_id left join enterprises e on e.id = j.enterprise_id`;
+
 /** Jobs as people see them. Which ones is a question to the caller's own scope, what they look like to the system's. */
 @Injectable()
 export class JobViews {
@@ -91,21 +98,18 @@ export class JobViews {
 
   /** Under the system's scope, newest first: machine and welder may belong to somebody else than the job. */
   async load({ tx, language, at }: Call, ids: readonly string[]): Promise<JobView[]> {
-    const rows = await tx.prepared<JobViewRow>(
-      `select ${ENDING_COLUMNS}, ${columnsOf(JobRow, 'j', [...OF_JOB, 'control', 'endReason'])}, m.code as "machineCode", m.model as "machineModel",
-         w.name as "welderName", e.id as "enterpriseId", e.name as "enterpriseName", p.number as "permitNumber", cs.current_a as "currentA",
-         d.allowed, d.findings, ${STOP_ORDER} as "stopOrder", ${PHOTO_ASK} as "photoAsk"
-       from jobs j ${ENDING_JOINS} join welders w on w.id = j.welder_id left join enterprises e on e.id = j.enterprise_id
-       where j.id = any($1) order by j.id desc`,
-      [ids, this.operationTable(at)],
-    );
+    const rows = await tx.prepared<JobViewRow>(`${SHOWN} where j.id = any($1) order by j.id desc`, [
+      ids,
+      this.operationTable(at),
+    ]);
     return rows.map((row) => this.toView(row, language, at));
   }
 
-  async one(call: Call, id: string): Promise<JobView> {
-    const [view] = await this.load(call, [id]);
-    if (!view) throw new Error(`job ${id} is gone`);
-    return view;
+  /** Whoever starts or ends a job waits for this. */
+  async one({ tx, language, at }: Call, id: string): Promise<JobView> {
+    const [row] = await tx.planned<JobViewRow>(`${SHOWN} where j.id = $1`, [id, this.operationTable(at)]);
+    if (!row) throw new Error(`job ${id} is gone`);
+    return this.toView(row, language, at);
   }
 
   private operationTable(at: Instant): string {

@@ -37,8 +37,8 @@ export class ObserveChips {
       }
     const chipNos = [...new Set(observations.map(({ chipNo }) => chipNo))];
     const open = await this.jobs.lockOpenOfChips(tx, chipNos);
-    await this.arcs.addTime(tx, observations);
-    if (open.length > 0) await this.arcs.noteActivity(tx, observations);
+    this.arcs.addTime(tx, observations);
+    if (open.length > 0) this.arcs.noteActivity(tx, observations);
     await this.ender.end(tx, endingsOf(open, observations), CHIP, at);
     await this.lookAfterRelays(tx, observations, new Set(open.map(({ chipNo }) => chipNo)), at);
     await this.locks.repeat(tx, chipNos, at);
@@ -46,8 +46,8 @@ export class ObserveChips {
   }
 
   /** Nothing burns any more for the jobs of these chips, as far as is known: from the last sight on they are idle. */
-  async arcsLost(tx: Tx, arcs: readonly { readonly chipNo: string; readonly lastSeenAt: Instant }[]): Promise<void> {
-    await this.arcs.noteActivity(
+  arcsLost(tx: Tx, arcs: readonly { readonly chipNo: string; readonly lastSeenAt: Instant }[]): void {
+    this.arcs.noteActivity(
       tx,
       arcs.map(({ chipNo, lastSeenAt }) => ({ chipNo, arcOn: false, lastArcAt: lastSeenAt })),
     );
@@ -61,7 +61,7 @@ export class ObserveChips {
     at: Instant,
   ): Promise<void> {
     const open = observations.filter(({ relay }) => relay === 'open');
-    await this.locks.settleSeenOpen(
+    this.locks.settleSeenOpen(
       tx,
       open.map(({ chipNo, at: seenAt }) => ({ chipNo, seenAt })),
       at,

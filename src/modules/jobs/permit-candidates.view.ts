@@ -103,8 +103,14 @@ interface CandidateRow extends Readonly<Pick<PermitRow, (typeof COLUMNS)[number]
 /** The permits that may cover a job, with the facts that are judged of each. */
 @Injectable()
 export class PermitCandidatesView {
-  /** The permit asked for, else all around now that name the welder. */
-  async load(tx: Tx, permitId: string | null, welderId: string | null, at: Instant): Promise<PermitCandidates> {
+  /** The one that was asked for. */
+  named = (tx: Tx, permitId: string, at: Instant): Promise<PermitCandidates> => this.load(tx, permitId, null, at);
+
+  /** All around now that name the welder. */
+  ofWelder = (tx: Tx, welderId: string | null, at: Instant): Promise<PermitCandidates> =>
+    this.load(tx, null, welderId, at);
+
+  private async load(tx: Tx, permitId: string | null, welderId: string | null, at: Instant): Promise<PermitCandidates> {
     const today = shanghaiDate(at);
     const rows = await tx.planned<CandidateRow>(SQL, [permitId, welderId, new Date(at), today]);
     const { [today]: calendar = NOT_KNOWN, ...daysAhead } = rows[0]?.days ?? {};

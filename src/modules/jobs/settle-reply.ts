@@ -65,7 +65,7 @@ export class SettleReply {
   private async powerCame(tx: Tx, job: Job, at: Instant): Promise<void> {
     if (job.state === 'running') return;
     if (job.state !== 'reserved') return this.powerCameTooLate(tx, job, job.chipNo!, at);
-    await this.jobs.run(tx, job.id, at);
+    this.jobs.run(tx, job.id, at);
     const entry = { action: 'job.run', entityId: job.id, regionCode: job.regionCode, after: { state: 'running' } };
     await this.journal.record(tx, CHIP, at, [entry], 'job.started');
   }
