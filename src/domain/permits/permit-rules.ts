@@ -151,10 +151,12 @@ export class PermitRules {
     return this.value('permit.fire-watch-minutes');
   }
 
-  /** Null: presence is not asked for. */
+  /** Null: presence is not asked for. A plant keeps its own watch. */
   get taps(): { readonly everyMs: number; readonly patienceMs: number } | null {
     const rule = this.find<{ every: number; patience: number } | null>('permit.watch-tap-minutes', null);
-    return rule && { everyMs: rule.every * MINUTE, patienceMs: rule.patience * MINUTE };
+    return rule && this.subject.source !== 'plant'
+      ? { everyMs: rule.every * MINUTE, patienceMs: rule.patience * MINUTE }
+      : null;
   }
 
   get watcherTraining(): 'observe' | 'warn' | 'enforce' {
