@@ -100,6 +100,12 @@ export interface LevelQuestion extends StoredText {
   readonly level: string;
 }
 
+/** Rule `permit.watch-tap-minutes`. */
+export interface TapRule {
+  readonly every: number;
+  readonly patience: number;
+}
+
 export interface MinutesByPlace {
   readonly base: number;
   readonly placeKinds?: Readonly<Record<string, number>>;

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Certificate } from '../../domain/certificates/certificate';
 import { validityOf } from '../../domain/certificates/certificate-rules';
 import { DAY, shanghaiMidnight } from '../../kernel/time';
-import { Sealer } from '../../platform/database/sealer';
 import type { Tx } from '../../platform/database/unit-of-work';
-import { CERTIFICATE_NUMBER } from './add-certificate';
 import type { Card } from './certificate.store';
 import { HeldCards } from './held-cards.view';
 
@@ -28,10 +26,7 @@ export interface ShownCertificate {
 /** What later features may ask about certificates. The transaction's scope decides whose. */
 @Injectable()
 export class CertificatesReader {
-  constructor(
-    private readonly cards: HeldCards,
-    private readonly sealer: Sealer,
-  ) {}
+  constructor(private readonly cards: HeldCards) {}
 
   async ofWelder(tx: Tx, welderId: string): Promise<Certificate[]> {
     return (await this.cards.ofWelders(tx, [welderId])).map(toCertificate);
@@ -54,11 +49,10 @@ export class CertificatesReader {
     return byWelder;
   }
 
-  /** Whose card has this number, by the number as it was asked; a number that nobody holds is left out. */
-  async holdersOf(tx: Tx, numbers: readonly string[]): Promise<Map<string, string>> {
-    const asked = new Map(numbers.map((number) => [this.sealer.fingerprint(CERTIFICATE_NUMBER, number), number]));
-    const held = await this.cards.holdersOf(tx, [...asked.keys()]);
-    return new Map(held.map(({ numberHash, welderId }) => [asked.get(numberHash)!, welderId]));
+  /** Whose card has a number, by its fingerprint; a number that nobody holds is left out. */
+  async holdersOf(tx: Tx, numberHashes: readonly string[]): Promise<Map<string, string>> {
+    const held = await this.cards.holdersOf(tx, numberHashes);
+    return new Map(held.map(({ numberHash, welderId }) => [numberHash, welderId]));
   }
 
   /** Verified ones that end between two printed dates, both in it; for notices. */

@@ -4,6 +4,8 @@ import { oneOrMany, type FieldError, type Refusal } from '../../../kernel/refusa
 import { ok, refused, type Result } from '../../../kernel/result';
 import { systemActor, type Actor } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
+import { Sealer } from '../../../platform/database/sealer';
+import { CERTIFICATE_NUMBER } from '../../certificates/add-certificate';
 import { CertificatesReader } from '../../certificates/certificates.reader';
 import type { UserFacts } from '../../identity/caller-of-user';
 import { UsersReader } from '../../identity/users.reader';
@@ -20,6 +22,7 @@ export class PlantPeople {
     private readonly users: UsersReader,
     private readonly registry: RegistryReader,
     private readonly certificates: CertificatesReader,
+    private readonly sealer: Sealer,
   ) {}
 
   /** An account that is named must be one of the plant or of its contractor; whoever has none is known by name. */
@@ -40,12 +43,12 @@ export class PlantPeople {
 
   /** By the number of a certificate or by the code of the card; the name is compared, for a number is easily mistyped. */
   async welders(tx: Tx, welders: readonly PlantWelderPaper[]): Promise<Result<readonly string[], Refusal>> {
-    const numbers = welders.flatMap(({ certificate }) => (certificate ? [normal(certificate)] : []));
+    const numbers = welders.flatMap(({ certificate }) => (certificate ? [this.hashOf(certificate)] : []));
     const holders = await this.certificates.holdersOf(tx, numbers);
     const ids: string[] = [];
     const errors: FieldError[] = [];
     for (const [i, { name, certificate, code }] of welders.entries()) {
-      const byNumber = certificate === undefined ? null : (holders.get(normal(certificate)) ?? null);
+      const byNumber = certificate === undefined ? null : (holders.get(this.hashOf(certificate)) ?? null);
       const welder =
         byNumber !== null
           ? await this.registry.welderById(tx, byNumber)
@@ -58,6 +61,10 @@ export class PlantPeople {
       else ids.push(welder.id);
     }
     return errors.length === 0 ? ok([...new Set(ids)]) : refused(oneOrMany(errors));
+  }
+
+  private hashOf(certificate: string): string {
+    return this.sealer.fingerprint(CERTIFICATE_NUMBER, certificate.trim().toUpperCase());
   }
 
   async machines(tx: Tx, codes: readonly string[]): Promise<Result<readonly string[], Refusal>> {
@@ -81,7 +88,5 @@ export function personHere({ id, name, account }: PlantPersonPaper, known: Peopl
 /** Whoever has no account here did it at the plant; the signed paper says who. */
 export const actorOf = (user: UserFacts | null): Actor =>
   user ? { userId: user.id, name: user.name, address: null } : systemActor('plant');
-
-const normal = (number: string): string => number.trim().toUpperCase();
 
 const fault = (path: string, code: string, params: FieldError['params']): FieldError => ({ path, code, params });

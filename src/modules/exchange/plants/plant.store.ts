@@ -15,7 +15,7 @@ export interface PlantKey extends Readonly<Omit<ExchangeKeyRow, 'jwk'>> {
 export class PlantStore {
   /** One paper of a plant after the other. */
   async oneAtATime(tx: Tx, partnerId: string): Promise<void> {
-    await tx.query('select 1 from exchange_partners where id = $1 for no key update', [partnerId]);
+    await tx.query(`select pg_advisory_xact_lock(hashtextextended('exchange papers ' || $1, 0))`, [partnerId]);
   }
 
   /** Null where it was never given, or was taken away. */

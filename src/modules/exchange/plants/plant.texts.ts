@@ -19,13 +19,13 @@ export const plantTexts: Texts = {
     en: 'The account that answers must be in use and must act for this very enterprise.',
   },
   'plant.key-unfit': {
-    zh: '公钥不可用：只接受 JWK 格式的 Ed25519 或 P-256 公钥，请勿提供私钥。',
+    zh: '公钥不可用：请按对接文档提供约定算法的公钥，切勿提供私钥。',
     en: 'The key is not fit: give the public key as JWK, Ed25519 or P-256, and never the private one.',
   },
   'plant.key-exists': { zh: '编号为 {kid} 的公钥已存在。', en: 'The plant has a key called {kid} already.' },
   'plant.key-not-found': { zh: '没有这把在用的公钥。', en: 'There is no such key in use.' },
   'plant.paper-malformed': {
-    zh: '签名文书格式不正确：应为紧凑格式的 JWS，头部含 typ=hanan-paper+jws、alg（EdDSA 或 ES256）和 kid。',
+    zh: '签名文书格式不正确，请按对接文档的格式和算法签名后重新发送。',
     en: 'The signed paper cannot be read: send a compact JWS whose head has typ=hanan-paper+jws, alg (EdDSA or ES256) and kid.',
   },
   'plant.key-unknown': {

@@ -15,8 +15,8 @@ export const plantSigningTexts: Texts = {
     en: 'The place lies on no confirmed site of this plant. Check the position, or have the site confirmed first.',
   },
   'plant.level-too-low': {
-    zh: '作业级别偏低：按作业内容和时间（节假日、夜间等升级管理），至少应为{needed}。',
-    en: 'The level is too low: by the work and its time (holidays, nights and the like raise it) it is at least {needed}.',
+    zh: '作业级别偏低：按作业内容和时间（节假日、夜间等升级管理），至少应为{neededZh}。',
+    en: 'The level is too low: by the work and its time (holidays, nights and the like raise it) it is at least {neededEn}.',
   },
   'plant.seat-unknown': {
     zh: '该级别的审批没有第 {seat} 个席位。',
