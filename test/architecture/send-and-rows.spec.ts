@@ -10,6 +10,7 @@ const OPAQUE = new Set(['platform/audit/journal.ts#Journal.record', 'platform/ti
 
 /** Use cases that come to both, in different files. All that a question costs after a `send` is to wait for that answer, too. */
 const MIXES: Readonly<Record<string, string>> = {
+  'modules/exchange/plants/take-paper.ts#TakePaper.take': 'the paper is kept as the last step, once the permit has taken it',
   'modules/jobs/start-job.ts#StartJob.execute': 'a PIN is judged before the permit is locked; a wrong one ends the use case',
   'modules/jobs/handover-job.ts#HandoverJob.execute': 'a PIN is judged before the permit is locked; a wrong one ends the use case',
   'modules/jobs/photo-checks/answer-photo-ask.ts#AnswerPhotoAsk.keep': 'the question is locked first; what is sent is the last step',
