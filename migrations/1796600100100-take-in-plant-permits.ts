@@ -8,6 +8,10 @@ const scopedBy = (table: string, parent: string, key: string): string => `
     with check (exists (select 1 from ${parent} p where p.id = ${table}.${key}));
   create policy system_sees_all on ${table} to hanan_system using (true) with check (true);`;
 
+const KINDS = `'positions', 'tip-identities', 'devices', 'messages', 'photos', 'job-positions', 'chip-positions', 'registrations'`;
+const erasing = (kinds: string): string =>
+  `alter table erasures drop constraint erasures_kind_check, add constraint erasures_kind_check check (kind in (${kinds}))`;
+
 /** Permits that a chemical plant's own special-work system signs (GB 30871): whose keys, what was taken in, who signed there. */
 export class TakeInPlantPermits1796600100100 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
@@ -74,11 +78,16 @@ export class TakeInPlantPermits1796600100100 implements MigrationInterface {
       );
       create index exchange_papers_permits on exchange_papers (permit_id, version);
       create index exchange_papers_times on exchange_papers (taken_at) where paper_sealed is not null;
-      ${scopedBy('exchange_papers', 'exchange_partners', 'partner_id')}`);
+      ${scopedBy('exchange_papers', 'exchange_partners', 'partner_id')}
+      create index exchange_taken_waiting_times on exchange_taken (taken_at) where record_sealed is not null;
+      ${erasing(`${KINDS}, 'exchanged'`)}`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      delete from erasures where kind = 'exchanged';
+      ${erasing(KINDS)};
+      drop index exchange_taken_waiting_times;
       drop table exchange_papers;
       drop table exchange_keys;
       alter table exchange_partners drop constraint exchange_partners_of_plant, drop column answers_id, drop column enterprise_id,

@@ -1,3 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isTrue, readPaper } from '../../src/modules/exchange/plants/read-paper';
+import { ForgetExchanged } from '../../src/modules/exchange/take/forget-exchanged';
+import { systemScope } from '../../src/platform/database/scope';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work';
 import { allNo } from '../support/answers';
 import { startApp, type TestApp } from '../support/app';
 import { BESIDE_OTHERS_MS, EventListener } from '../support/event-stream';
@@ -12,7 +18,7 @@ interface Answer {
 }
 
 const PATH = '/api/v1/exchange/permits';
-const [MINUTE, HOUR] = [60_000, 3_600_000];
+const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** A permit that the plant's own special-work system has signed gives power here, and nobody is asked twice (GB 30871). */
@@ -96,6 +102,15 @@ describe('a chemical plant’s own permits', () => {
   afterAll(async () => {
     await chip?.close();
     await app?.close();
+  });
+
+  it('the page’s test vector is true, and no bit of it may change', () => {
+    const page = readFileSync(join(__dirname, '../../docs/exchange.md'), 'utf8');
+    const jws = /^eyJ\S+$/m.exec(page)![0];
+    const jwk = JSON.parse(/key `(\{"kty".+?\})`/.exec(page)![1]!) as Body;
+    const paper = readPaper(jws)!;
+    expect([isTrue(paper, jwk), paper.payload]).toEqual([true, { v: 1, kind: 'event', number: 'DH-1' }]);
+    expect(isTrue({ ...paper, signed: `${paper.signed}x` }, jwk)).toBe(false);
   });
 
   it('an administrator connects the plant: one enterprise, one account that answers, public keys', async () => {
@@ -235,6 +250,13 @@ describe('a chemical plant’s own permits', () => {
     aheadMs = 61 * MINUTE;
     await app.elapse(aheadMs);
     expect(await post(event('DH-1', 8, 'close'))).toMatchObject({ body: { permit: { state: 'closed' } } });
+  });
+
+  it('signed papers are forgotten once they are older than a permit is kept; that they came is not', async () => {
+    const forget = (before: number) =>
+      app.app.get(UnitOfWork).run(systemScope('test'), (tx) => app.app.get(ForgetExchanged).older(tx, before, 100));
+    expect([await forget(Date.now() - HOUR), await forget(Date.now() + DAY), await forget(Date.now() + DAY)]).toEqual([0, 8, 0]); // prettier-ignore
+    expect(await code(event('DH-1', 3, 'suspend'))).toEqual([409, 'plant.replayed']);
   });
 
   it('keys change without a gap; one that was taken away signs nothing', async () => {

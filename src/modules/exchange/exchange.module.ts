@@ -40,6 +40,7 @@ import { RunLines } from './send/run-lines';
 import { SendBatches } from './send/send-batches';
 import { WriteBatch } from './send/write-batch';
 import { ExchangeController } from './take/exchange.controller';
+import { ForgetExchanged } from './take/forget-exchanged';
 import { JudgeAgain } from './take/judge-again';
 import { JudgeRecord } from './take/judge-record';
 import { KnowPartner } from './take/know-partner';
@@ -59,6 +60,7 @@ import { VendorChipsReader } from './vendors/vendor-chips.reader';
     ...[CheckPartner, ResendStore, AskCheck],
     ...[
       KnowPartner,
+      ForgetExchanged,
       TakenStore,
       JudgeRecord,
       TakeBatch,
@@ -69,7 +71,7 @@ import { VendorChipsReader } from './vendors/vendor-chips.reader';
       VendorChipsReader,
     ],
   ],
-  exports: [KnowPartner, PartnerClient, VendorChipsReader],
+  exports: [ForgetExchanged, KnowPartner, PartnerClient, VendorChipsReader],
 })
 export class ExchangeModule {
   constructor(catalogue: Catalogue) {
