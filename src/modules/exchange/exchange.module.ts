@@ -23,7 +23,7 @@ import { OurRecords } from './records/our-records';
 import { KeepPlantKeys } from './plants/keep-plant-keys';
 import { KnowPaper } from './plants/know-paper';
 import { MeantPlant } from './plants/meant-plant';
-import { PlantForm } from './plants/plant-form';
+import { PlantForm } from './plants/form/plant-form';
 import { PlantKeysController } from './plants/plant-keys.controller';
 import { PlantPeople } from './plants/plant-people';
 import { PlantStore } from './plants/plant.store';

@@ -21,13 +21,11 @@ export class PlantStore {
   /** Null where it was never given, or was taken away. */
   keyInUse(tx: Tx, partnerId: string, kid: string): Promise<PlantKey | null> {
     const where = { partnerId, kid, revokedAt: IsNull() };
-    return tx.rows(ExchangeKeyRow).findOne({ where }) as Promise<PlantKey | null>;
+    return tx.rows(ExchangeKeyRow).findOne({ where });
   }
 
   keys(tx: Tx, partnerId: string): Promise<PlantKey[]> {
-    return tx.rows(ExchangeKeyRow).find({ where: { partnerId }, order: { addedAt: 'ASC', kid: 'ASC' } }) as Promise<
-      PlantKey[]
-    >;
+    return tx.rows(ExchangeKeyRow).find({ where: { partnerId }, order: { addedAt: 'ASC', kid: 'ASC' } });
   }
 
   /** False where the plant has a key of this name. */

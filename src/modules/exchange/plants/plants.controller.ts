@@ -6,8 +6,8 @@ import { Clock } from '../../../platform/time/clock';
 import { KnowPartner } from '../take/know-partner';
 import { TheirRequest, type SignedRequest } from '../take/signed-request';
 import type { Plant } from './know-paper';
-import { PlantForm } from './plant-form';
-import { PlantFormView } from './plant-form.dto';
+import { PlantForm } from './form/plant-form';
+import { PlantFormView } from './form/plant-form.dto';
 import { PaperTakenView, SignedPaperRequest } from './plant.dto';
 import { TakePaper } from './take-paper';
 

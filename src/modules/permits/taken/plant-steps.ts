@@ -29,6 +29,10 @@ export interface PlantStep {
   readonly residualFire: boolean;
 }
 
+type Plant = Extract<Person, { kind: 'plant' }>;
+
+const plantOf = ({ user, answersId }: PlantStep): Plant => ({ kind: 'plant', userId: user?.id ?? answersId });
+
 /** One step after the other through the table that all permits pass. What is not in order there is refused here, too. */
 @Injectable()
 export class PlantSteps {
@@ -43,7 +47,7 @@ export class PlantSteps {
   async take(writing: Writing, loaded: Loaded, step: PlantStep): Promise<Result<Loaded, Refusal>> {
     const { tx, at } = writing;
     const { permit } = loaded;
-    const plant: Person = { kind: 'plant', userId: step.user?.id ?? step.answersId };
+    const plant = plantOf(step);
     const reason = step.reason ?? undefined;
     const unsigned = { photo: null, signature: null };
     const kept = { ...unsigned, recordId: this.ids.next(at), position: null };
@@ -96,7 +100,7 @@ export class PlantSteps {
   private async measureGas(
     writing: Writing,
     loaded: Loaded,
-    plant: Extract<Person, { kind: 'plant' }>,
+    plant: Plant,
     { gasTest }: PlantStep,
   ): Promise<Result<Loaded, Refusal>> {
     if (gasTest === null) return refused(wrongField('gasTest', 'field.required'));

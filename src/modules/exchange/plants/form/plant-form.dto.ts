@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { PAPER_RECORDS, type PaperRecordKind } from '../../../domain/permits/paper-record-kinds';
+import { PAPER_RECORDS, type PaperRecordKind } from '../../../../domain/permits/paper-record-kinds';
 
 export class FormWordView {
   code: string;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { placesOf } from '../../../domain/permits/approval-chain';
-import type { PermitRules } from '../../../domain/permits/permit-rules';
-import type { Refusal } from '../../../kernel/refusal';
-import { notFound } from '../../../kernel/refusal';
-import { ok, refused, type Result } from '../../../kernel/result';
-import { HOUR, type Instant } from '../../../kernel/time';
-import { systemScope } from '../../../platform/database/scope';
-import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { PermitLoader } from '../../permits/permit-loader';
-import { RegistryReader } from '../../registry/registry.reader';
-import type { Plant } from './know-paper';
+import { placesOf } from '../../../../domain/permits/approval-chain';
+import type { PermitRules } from '../../../../domain/permits/permit-rules';
+import type { Refusal } from '../../../../kernel/refusal';
+import { notFound } from '../../../../kernel/refusal';
+import { ok, refused, type Result } from '../../../../kernel/result';
+import { HOUR, type Instant } from '../../../../kernel/time';
+import { systemScope } from '../../../../platform/database/scope';
+import { UnitOfWork } from '../../../../platform/database/unit-of-work';
+import { PermitLoader } from '../../../permits/permit-loader';
+import { RegistryReader } from '../../../registry/registry.reader';
+import type { Plant } from '../know-paper';
 import type { PlantFormView, PlantLevelView } from './plant-form.dto';
 
 /** What the law asks of a permit of this plant today, in the codes that its papers use. */
