@@ -14010,7 +14010,7 @@ export interface components {
         };
         ErasureView: {
             /** @enum {string} */
-            kind: "positions" | "tip-identities" | "devices" | "photos" | "job-positions" | "chip-positions" | "registrations" | "messages";
+            kind: "positions" | "tip-identities" | "devices" | "photos" | "job-positions" | "chip-positions" | "registrations" | "exchanged" | "messages";
             /**
              * Format: date-time
              * @description what was older was erased
