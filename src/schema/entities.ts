@@ -79,6 +79,7 @@ import { PermitHistoryRow } from './permits/permit-history.row';
 import { PermitMachineRow } from './permits/permit-machine.row';
 import { PermitMeasureRow } from './permits/permit-measure.row';
 import { PermitPaperRecordRow } from './permits/permit-paper-record.row';
+import { PermitPlantSignatureRow } from './permits/permit-plant-signature.row';
 import { PermitRow } from './permits/permit.row';
 import { PermitSignatureRow } from './permits/permit-signature.row';
 import { PermitSignboardRow } from './permits/permit-signboard.row';
@@ -159,8 +160,10 @@ import { ExchangeCheckRow } from './exchange/exchange-check.row';
 import { ExchangeChipRow } from './exchange/exchange-chip.row';
 import { ExchangeDifferenceRow } from './exchange/exchange-difference.row';
 import { ExchangeItemRow } from './exchange/exchange-item.row';
+import { ExchangeKeyRow } from './exchange/exchange-key.row';
 import { ExchangeLineRow } from './exchange/exchange-line.row';
 import { ExchangeMappingRow } from './exchange/exchange-mapping.row';
+import { ExchangePaperRow } from './exchange/exchange-paper.row';
 import { ExchangePartnerRow } from './exchange/exchange-partner.row';
 import { ExchangeStockRow } from './exchange/exchange-stock.row';
 import { ExchangeTakenRow } from './exchange/exchange-taken.row';
@@ -195,7 +198,7 @@ export const ENTITIES = [
   TrainingAttemptRow, TrainingAttendanceRow, TrainingCampaignRow, TrainingClosedTargetRow, TrainingInstructorRow, TrainingPassRow, TrainingPracticeMachineRow, TrainingPracticePupilRow, TrainingPracticeRow, TrainingProcedureRow, TrainingProcedureSignatureRow, TrainingProviderCheckRow, TrainingProviderRow, TrainingQuestionRow, TrainingSessionRow,
   RegistrationHandoverRow, RegistrationRow,
   CollectionRow, HeldWelderRow,
-  ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
+  ApprovalDelegationRow, PermitAmendmentRow, PermitDeadlineRow, PermitGasTestRow, PermitHistoryRow, PermitMachineRow, PermitMeasureRow, PermitPaperRecordRow, PermitPlantSignatureRow, PermitRow, PermitSignatureRow, PermitSignboardRow, PermitSiteVisitRow, PermitWatchRecordRow, PermitWelderRow, PhotoCheckRow, TextStopRow, WatcherCertificateRow,
   NearbyActivityRow, PermitPlaceWordRow,
   ChipCommandRow, DecisionRow, JobPhotoAskRow, JobRow, JobStopOrderRow, OfflineCodeRow, PowerTestRow, WaiverRow,
   DutyShiftRow, HelpStepRow, HelpTicketRow, RollOutMessageRow,
@@ -219,4 +222,6 @@ export const ENTITIES = [
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
   ExchangeCheckRow, ExchangeChipRow, ExchangeDifferenceRow, ExchangeItemRow, ExchangeLineRow, ExchangeMappingRow, ExchangePartnerRow, ExchangeStockRow, ExchangeTakenRow,
   InventoryCountRow, InventoryDeltaRow, InventoryDueTotalRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
+  ExchangeCheckRow, ExchangeChipRow, ExchangeDifferenceRow, ExchangeItemRow, ExchangeKeyRow, ExchangeLineRow, ExchangeMappingRow, ExchangePaperRow, ExchangePartnerRow, ExchangeStockRow, ExchangeTakenRow,
+  InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

@@ -21,7 +21,7 @@ const ALLOWED = [
 const SAMPLES: Readonly<Record<string, unknown>> = {
   ...Object.fromEntries(
     ['seconds', 'retryAfter', 'minutes', 'days', 'hours', 'metres', 'radius', 'open', 'value', 'most', 'times', 'left', 'kilometres', 'max', 'year',
-      'mebibytes', 'megapixels', '0', '1', 'outlets', 'number', 'code', 'faultId', 'count', 'people', 'scans', 'refused', 'months'].map((name) => [name, 7]),
+      'mebibytes', 'megapixels', '0', '1', 'outlets', 'number', 'code', 'faultId', 'count', 'people', 'scans', 'refused', 'months', 'seat', 'version', 'next'].map((name) => [name, 7]),
   ),
   ...Object.fromEntries(
     ['dueOn', 'validTo', 'from', 'until', 'to', 'sampled', 'start', 'earliest', 'due', 'day', 'time', 'link', 'passedOn'].map((name) => [name, '11月27日 08:00']),
@@ -34,7 +34,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   // a list's columns and kinds are shown by their headings and words
   field: '型号', missing: ['型号', '焊接工艺'], looksLike: '焊工',
   // what the caller sent is said back to them: no list knows it
-  kind: '没有这种', measure: '没有这项', gas: '没有这种',
+  kind: '没有这种', kid: '没有这把', account: '没有这个', measure: '没有这项', gas: '没有这种',
   // as it stands in the workbook
   sheet: '旧台账',
 }; // prettier-ignore

@@ -10,6 +10,7 @@ const OPAQUE = new Set(['platform/audit/journal.ts#Journal.record', 'platform/ti
 
 /** Use cases that come to both, in different files. All that a question costs after a `send` is to wait for that answer, too. */
 const MIXES: Readonly<Record<string, string>> = {
+  'modules/exchange/plants/take-paper.ts#TakePaper.take': 'the paper is kept as the last step, once the permit has taken it',
   'modules/jobs/start-job.ts#StartJob.execute': 'a PIN is judged before the permit is locked; a wrong one ends the use case',
   'modules/fitting/command-chips.ts#CommandChips.block': 'a person blocks chips; what ends their jobs is one statement, followed by questions anyway',
   'modules/jobs/dry-run.ts#DryRun.execute': 'a PIN is judged before; the decision is the last step',

@@ -17,7 +17,7 @@ function placeOf(place: string): HashedColumn {
 /** Every column with a hash. A test compares the list with the schema. */
 export const HASHED_COLUMNS: readonly HashedColumn[] = [
   ...moved('certificates.number_hash', 'certificate_operations.number_hash', 'collections.phone_hash'),
-  ...moved('exchange_items.hash', 'exchange_taken.hash'),
+  ...moved('exchange_items.hash', 'exchange_taken.hash', 'exchange_papers.hash'),
   ...moved('idempotency_keys.request_hash', 'import_rows.key', 'invitations.phone_hash', 'login_codes.phone_hash'),
   ...moved('login_devices.address_hash', 'login_failures.subject', 'permits.occupier_phone_hash'),
   ...moved('recovery_codes.code_hash', 'registrations.id_number_hash', 'registrations.phone_hash'),

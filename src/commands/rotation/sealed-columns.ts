@@ -1,6 +1,7 @@
 import { CERTIFICATE_NUMBER } from '../../modules/certificates/add-certificate';
 import { SCANNED_TEXT } from '../../modules/certificates/checks/scan-certificate';
 import { HELD_WELDER } from '../../modules/collection/subjects/collect-welder';
+import { PLANT_PAPER } from '../../modules/exchange/plants/take-paper';
 import { PARTNER_SEAL } from '../../modules/exchange/partners/partner.store';
 import { TAKEN_RECORD } from '../../modules/exchange/take/take-batch';
 import { FACTOR_SEAL } from '../../modules/identity/second-factor/second-factors';
@@ -36,6 +37,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   master('chip_secret_changes.half_sealed', SECRET_HALF),
   master('chip_secret_changes.secret_sealed', CHIP_SECRET),
   master('enterprises.contact_phone_sealed', ENTERPRISE_PHONE),
+  master('exchange_papers.paper_sealed', PLANT_PAPER),
   master('exchange_partners.secret_sealed', PARTNER_SEAL),
   master('exchange_taken.record_sealed', TAKEN_RECORD),
   master('held_welders.sealed', HELD_WELDER),

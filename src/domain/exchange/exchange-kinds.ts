@@ -8,8 +8,8 @@ export type KindTakenIn = (typeof KINDS_TAKEN_IN)[number];
 
 export const isTakenIn = (kind: string): kind is KindTakenIn => (KINDS_TAKEN_IN as readonly string[]).includes(kind);
 
-/** 省级平台, 相邻地区平台, 芯片厂商云平台. */
-export const PARTNER_KINDS = ['province', 'neighbour', 'vendor'] as const;
+/** 省级平台, 相邻地区平台, 芯片厂商云平台, 化工企业特殊作业系统. */
+export const PARTNER_KINDS = ['province', 'neighbour', 'vendor', 'plant'] as const;
 export type PartnerKind = (typeof PARTNER_KINDS)[number];
 
 /** The authority's own platform is its list of certificates; a neighbour's word verifies nothing. */

@@ -9,7 +9,12 @@ export const exchangeWords: ExchangeWords = {
     permit: 'Hot-work permit',
     violation: 'Case',
   },
-  partnerKind: { province: 'Provincial platform', neighbour: 'Neighbouring platform', vendor: 'Chip vendor’s cloud' },
+  partnerKind: {
+    province: 'Provincial platform',
+    neighbour: 'Neighbouring platform',
+    vendor: 'Chip vendor’s cloud',
+    plant: 'Chemical plant’s special-work system',
+  },
   purpose: {
     'certificate-check': 'Checking certificates',
     enforcement: 'Enforcement',

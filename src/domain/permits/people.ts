@@ -58,11 +58,15 @@ export const leadsAt =
 
 export type Test = (user: User, permit: Permit) => boolean;
 
-/** Any of these may; the platform itself always may. */
+/** A plant speaks for the permits that were taken in from it, and for no others. */
+const speaksForPermit = ({ person, permit }: Pick<PermitSnapshot, 'person' | 'permit'>): boolean =>
+  person.kind === 'platform' || (person.kind === 'plant' && permit.source === 'plant');
+
+/** Any of these may; the platform itself always may, and so may the plant that keeps the permit. */
 const anyOf =
   (code: string, ...tests: readonly Test[]): Guard =>
   ({ person, permit }) => {
-    if (person.kind === 'platform') return [];
+    if (speaksForPermit({ person, permit })) return [];
     const may = person.kind === 'user' && tests.some((test) => test(person, permit));
     return may ? [] : [wrongPerson(code)];
   };
@@ -102,10 +106,15 @@ export const measuresGas: Guard = (snapshot) =>
 /** Who may stop the work when they see danger: everybody named on the permit, its enterprises' leaders, the authority. */
 export const anyoneConcerned = anyOf('permit.stranger', isWatcher, isApplicant, isNamedWelder, isLeader, isAuthority);
 
+const byAuthority: Guard = (snapshot) =>
+  snapshot.person.kind === 'plant'
+    ? [wrongPerson('permit.authority-only')]
+    : anyOf('permit.authority-only', isAuthority)(snapshot);
+
 /** Work that the authority stopped may only be resumed by the authority. */
 export const resumes: Guard = (snapshot) =>
   snapshot.permit.stoppedByAuthority
-    ? anyOf('permit.authority-only', isAuthority)(snapshot)
+    ? byAuthority(snapshot)
     : anyConfirmed('permit.on-site-only', isWatcher, isApplicant, isSafetyOfficer, isLeader, isSmallJobsWelder)(snapshot); // prettier-ignore
 
 /** Any fire watcher or safety officer of one of the parties may take over a watch; the applicant's enterprise answers for who it is. */
@@ -147,3 +156,6 @@ export const occupierOnly: Guard = ({ person }) =>
 
 export const platformOnly: Guard = ({ person }) =>
   person.kind === 'platform' ? [] : [wrongPerson('permit.platform-only')];
+
+export const plantOnly: Guard = ({ person, permit }) =>
+  person.kind === 'plant' && permit.source === 'plant' ? [] : [wrongPerson('permit.plant-only')];

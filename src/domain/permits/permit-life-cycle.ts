@@ -1,7 +1,7 @@
 import { LifeCycle } from '../../kernel/life-cycle';
 import { mayAmend } from './amendment';
 import { ENDED_BY_TIME } from './effective-state';
-import { onSite, onSiteConfirmed, measuresGas, anyoneConcerned, applicant, mayCallOff, mayIssue, mayTurnDown, occupierOnly, platformOnly, qualifiedToWatch, resumes, watcherOnly, watcherOrApplicant, watcherOrSafetyOfficer } from './people'; // prettier-ignore
+import { onSite, onSiteConfirmed, measuresGas, anyoneConcerned, applicant, mayCallOff, mayIssue, mayTurnDown, occupierOnly, plantOnly, platformOnly, qualifiedToWatch, resumes, watcherOnly, watcherOrApplicant, watcherOrSafetyOfficer } from './people'; // prettier-ignore
 import { mayRecord, recordsMade } from './paper-records';
 import { outsidePeopleInOrder } from './outside-people';
 import type { PermitState } from './permit';
@@ -13,6 +13,7 @@ import {
   endReached,
   freeToWatch,
   gasInOrder,
+  keptHere,
   measuresConfirmed,
   noResidualFire,
   notTooEarly,
@@ -48,8 +49,8 @@ export const PERMIT_COMMANDS = [
 ] as const; // prettier-ignore
 export type PermitCommand = (typeof PERMIT_COMMANDS)[number];
 
-/** Changes without a command: the occupier's code, the clock, an extension that takes the work over. */
-export const PERMIT_OCCURRENCES = ['occupier-confirmation', 'expire', 'hand-over'] as const;
+/** Changes without a command: the occupier's code, the clock, an extension that takes the work over, a permit that a plant has signed. */
+export const PERMIT_OCCURRENCES = ['occupier-confirmation', 'expire', 'hand-over', 'take-in'] as const;
 type PermitOccurrence = (typeof PERMIT_OCCURRENCES)[number];
 
 export type PermitStep = PermitCommand | PermitOccurrence;
@@ -66,6 +67,8 @@ const AT_WORK = ['issued', 'active', 'suspended'] as const;
  */
 export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnapshot, Reason>({
   submit: { from: ['draft', 'returned'], to: 'submitted', when: all(applicant, complete) },
+  // Signed and issued at the plant: nobody here is asked again, and all that the law asks is asked of it.
+  'take-in': { from: ['draft'], to: 'issued', when: all(plantOnly, complete, outsidePeopleInOrder) },
   'site-visit': {
     from: ['submitted'],
     to: 'submitted',
@@ -123,7 +126,7 @@ export const permitLifeCycle = new LifeCycle<PermitState, PermitStep, PermitSnap
     to: 'active',
     when: all(resumes, watched, measuresConfirmed, recordsMade, gasInOrder),
   },
-  amend: { from: AT_WORK, to: same, when: mayAmend },
+  amend: { from: AT_WORK, to: same, when: all(keptHere, mayAmend) },
   countersign: {
     from: ['issued', 'active', 'suspended', 'fire_watch', 'closed', 'expired'],
     to: same,

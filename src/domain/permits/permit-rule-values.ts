@@ -1,11 +1,13 @@
 import type { StoredNamedText, StoredText } from '../../kernel/language';
-import type { Party } from './permit';
+import type { Party, PermitSource } from './permit';
 
 /** By what a permit's rules are asked. */
 export interface RuleSubject {
   readonly regime: string;
   readonly level: string;
   readonly regionCode: string;
+  /** Who keeps the permit; missing: the platform. */
+  readonly source?: PermitSource;
 }
 
 /** One entry of rule `permit.approval-chain`; entries with the same `step` run in parallel. */
@@ -96,6 +98,12 @@ export interface SmallFirmRule {
 export interface LevelQuestion extends StoredText {
   readonly code: string;
   readonly level: string;
+}
+
+/** Rule `permit.watch-tap-minutes`. */
+export interface TapRule {
+  readonly every: number;
+  readonly patience: number;
 }
 
 export interface MinutesByPlace {

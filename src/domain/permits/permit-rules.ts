@@ -5,20 +5,9 @@ import type { RuleKey } from '../rules/rule-catalogue';
 import { PaperRules } from './paper-rules';
 import type { Circumstance, Permit } from './permit';
 import type {
-  FireWatchRule,
-  RuleSubject,
-  ChainEntry,
-  MeasureRule,
-  GasLimits,
-  GasTestWhen,
-  GasTestAsked,
-  UrgentRule,
-  SmallFirmRule,
-  LevelQuestion,
-  MinutesByPlace,
-  PlaceKind,
-  OpenHoursException,
-} from './permit-rule-values';
+  FireWatchRule, RuleSubject, ChainEntry, MeasureRule, GasLimits, GasTestWhen, GasTestAsked, UrgentRule,
+  SmallFirmRule, LevelQuestion, MinutesByPlace, PlaceKind, OpenHoursException, TapRule,
+} from './permit-rule-values'; // prettier-ignore
 import { PlaceLimitRules } from './place-limit-rules';
 import type { SimopsRule } from './simops';
 import { SmallJobRules } from './small-job-rules';
@@ -151,10 +140,11 @@ export class PermitRules {
     return this.value('permit.fire-watch-minutes');
   }
 
-  /** Null: presence is not asked for. */
+  /** Null: presence is not asked for. A plant keeps its own watch. */
   get taps(): { readonly everyMs: number; readonly patienceMs: number } | null {
-    const rule = this.find<{ every: number; patience: number } | null>('permit.watch-tap-minutes', null);
-    return rule && { everyMs: rule.every * MINUTE, patienceMs: rule.patience * MINUTE };
+    const rule = this.find<TapRule | null>('permit.watch-tap-minutes', null);
+    if (rule === null || this.subject.source === 'plant') return null;
+    return { everyMs: rule.every * MINUTE, patienceMs: rule.patience * MINUTE };
   }
 
   get watcherTraining(): 'observe' | 'warn' | 'enforce' {

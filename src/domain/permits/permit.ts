@@ -18,6 +18,10 @@ export type PermitState = (typeof PERMIT_STATES)[number];
 export const PARTIES = ['enterprise', 'contractor', 'occupier', 'region'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** Who keeps a permit: this platform, or a chemical plant's own special-work system, whose signed permit was taken in. */
+export const PERMIT_SOURCES = ['platform', 'plant'] as const;
+export type PermitSource = (typeof PERMIT_SOURCES)[number];
+
 /** How a place was found: by a device that measured it, or by a hand on a map. */
 export const PLACE_SOURCES = ['measured', 'by-hand'] as const;
 export type PlaceSource = (typeof PLACE_SOURCES)[number];
@@ -82,6 +86,8 @@ interface PendingAmendment {
 /** A hot-work permit as its rules see it. Texts and paper are left out: rules never look at them. */
 export interface Permit {
   readonly id: string;
+  /** Missing: the platform. */
+  readonly source?: PermitSource;
   readonly regime: Regime;
   readonly level: string;
   /** The level the work has by itself, before holidays, night or special periods raise it. */

@@ -84,6 +84,9 @@ export const urgentAndUnsigned: Guard = ({ permit, rules }) => {
   return when(!permit.urgent || left.length === 0, notYet('permit.nothing-to-countersign'));
 };
 
+/** What a plant has signed is changed at the plant. */
+export const keptHere: Guard = ({ permit }) => when(permit.source === 'plant', notYet('permit.kept-by-plant'));
+
 /** Rule `permit.occupier-confirms`. */
 export const occupierIsAsked: Guard = ({ permit, rules }) =>
   when(!rules.occupierConfirms || permit.occupierConfirmedAt !== null, notYet('permit.no-occupier-asked'));

@@ -15,10 +15,12 @@ export interface Absent {
   readonly seatWaiting?: boolean;
 }
 
-/** Who gives a command. The platform itself (timers, feeds, a first job) and the occupier who typed the code have no account. */
+/** Who gives a command. The platform itself (timers, feeds, a first job), the occupier who typed the code and a plant's system have no account. */
 export type Person =
   | { readonly kind: 'platform' }
   | { readonly kind: 'occupier' }
+  /** The special-work system of a plant, for a permit that was taken in from it. `userId`: who did it, or who answers for it here. */
+  | { readonly kind: 'plant'; readonly userId: string }
   | {
       readonly kind: 'user';
       readonly userId: string;

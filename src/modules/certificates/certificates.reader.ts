@@ -49,6 +49,12 @@ export class CertificatesReader {
     return byWelder;
   }
 
+  /** Whose card has a number, by its fingerprint; a number that nobody holds is left out. */
+  async holdersOf(tx: Tx, numberHashes: readonly string[]): Promise<Map<string, string>> {
+    const held = await this.cards.holdersOf(tx, numberHashes);
+    return new Map(held.map(({ numberHash, welderId }) => [numberHash, welderId]));
+  }
+
   /** Verified ones that end between two printed dates, both in it; for notices. */
   async endingBetween(tx: Tx, from: string, to: string): Promise<EndingCertificate[]> {
     const cards = await this.cards.endingBetween(tx, from, to);

@@ -45,6 +45,14 @@ export class HeldCards {
     return tx.prepared<HeldCard>(`${SELECT} where c.welder_id = any($1) order by c.id desc`, [welderIds]);
   }
 
+  holdersOf(tx: Tx, numberHashes: readonly string[]): Promise<Pick<HeldCard, 'numberHash' | 'welderId'>[]> {
+    return tx.query(
+      `select distinct c.number_hash as "numberHash", c.welder_id as "welderId" from certificates c
+       join welders w on w.id = c.welder_id where c.number_hash = any($1)`,
+      [numberHashes],
+    );
+  }
+
   /** Verified cards whose last day lies in a range of printed dates, both ends in it. */
   endingBetween(tx: Tx, from: string, to: string): Promise<HeldCard[]> {
     return tx.query<HeldCard>(`${SELECT} where c.status = 'verified' and c.valid_to between $1 and $2 order by c.id`, [

@@ -102,6 +102,15 @@ export class UserStore {
     return rows.map(toUser);
   }
 
+  /** Disabled accounts are left out. */
+  async named(tx: Tx, usernames: readonly string[], enterpriseIds: readonly string[]): Promise<User[]> {
+    const rows = await tx.query<ReadUser>(
+      `select ${USER} from users u where u.username = any($1) and u.enterprise_id = any($2) and u.disabled_at is null`,
+      [usernames.map((name) => name.toLowerCase()), enterpriseIds],
+    );
+    return rows.map(toUser);
+  }
+
   async visible(tx: Tx, scope: Scope, id: string): Promise<User | null> {
     const [row] = await tx.query<ReadUser>(`select ${USER} from users u where ${VISIBLE} and id = $6`, [
       ...visibleTo(scope),

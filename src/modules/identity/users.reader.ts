@@ -34,6 +34,13 @@ export class UsersReader {
     return ids.length === 0 ? [] : (await this.users.byIds(tx, ids)).map(facts);
   }
 
+  /** By the name of the account: who belongs to one of these enterprises and can still sign in. */
+  async activeNamed(tx: Tx, usernames: readonly string[], enterpriseIds: readonly string[]) {
+    if (usernames.length === 0) return new Map<string, UserFacts>();
+    const found = await this.users.named(tx, usernames, enterpriseIds);
+    return new Map(found.map((user) => [user.username, facts(user)]));
+  }
+
   /** Of these, who can still sign in. */
   async activeByIds(tx: Tx, ids: readonly string[]): Promise<UserFacts[]> {
     if (ids.length === 0) return [];

@@ -74,6 +74,8 @@ import { PermitsAtWork } from './time/permits-at-work';
 import { PermitsController } from './permits.controller';
 import { PermitsReader } from './permits.reader';
 import { permitTexts } from './permits.texts';
+import { PlantSteps } from './taken/plant-steps';
+import { TakeInPermit } from './taken/take-in-permit';
 import { CertifyWatcher } from './watchers/certify-watcher';
 import { FindWatchers } from './watchers/find-watchers';
 import { WatchersView } from './watchers/watchers.view';
@@ -122,12 +124,13 @@ const STORES = [
     CreateDraft, ChangeDraft, FindPermit, CommandPermit, CopyPermit, ExtendPermit, ConfirmByOccupier, ResendOccupierCode, FeedGas,
     PermitsAtWork, PermitOccurrences, PermitClock, CoarsenPositions, ForgetSigner,
     DelegateApproval, RevokeDelegation, FindDelegations, CertifyWatcher, WatchersView, FindWatchers,
-    ColleaguesView, FindColleagues,
+    ColleaguesView, FindColleagues, TakeInPermit, PlantSteps,
   ], // prettier-ignore
   exports: [
     PermitsReader, PermitsAtWork, ConflictsReader, DoubtfulSeats,
     SignboardCodes, PhotoChecks, // for jobs
     PermitLoader, PermitPeople, PermitDetails, SignaturesDue, // for the views of permits
+    TakeInPermit, PlantSteps, // for exchange
     CoarsenPositions, ForgetSigner, // for privacy
   ], // prettier-ignore
 })

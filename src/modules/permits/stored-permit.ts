@@ -7,7 +7,7 @@ import { LAST_GAS_TEST } from './last-gas-test.sql';
 
 /** Columns of `permits` that its rules look at and people read; a new one is written here and in `PermitRow` alone. */
 const OWN = [
-  'id', 'number', 'code', 'version', 'regime', 'level', 'proposedLevel', 'levelAnswers', 'raisedBecause', 'state', 'enterpriseId', 'contractorId',
+  'id', 'number', 'code', 'version', 'source', 'sourceNumber', 'sourceName', 'regime', 'level', 'proposedLevel', 'levelAnswers', 'raisedBecause', 'state', 'enterpriseId', 'contractorId',
   'occupierEnterpriseId', 'regionCode', 'placeName', 'lat', 'lng', 'placeSource', 'radiusM', 'openAir', 'placeKinds', 'siteId', 'siteIds', 'siteKinds',
   'siteHours', 'content', 'method', 'gases', 'relatedTickets', 'riskAnalysis', 'workLeaderId', 'workPlanNumber', 'video', 'plannedStart', 'plannedEnd',
   'startsNow', 'lastsMinutes', 'applicantId', 'fireWatchId', 'occupierPhoneSealed', 'occupierPhoneHash', 'occupierCodeHash', 'occupierCodeAttempts',

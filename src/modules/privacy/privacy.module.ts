@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Catalogue } from '../../platform/i18n/catalogue';
+import { ExchangeModule } from '../exchange/exchange.module';
 import { FilesModule } from '../../platform/files/files.module';
 import { CertificatesModule } from '../certificates/certificates.module';
 import { CollectionModule } from '../collection/collection.module';
@@ -38,6 +39,7 @@ import { RunRetention } from './retention/run-retention';
   imports: [
     FilesModule, IdentityModule, RulesModule, RegistryModule, CertificatesModule, ImportsModule, RegistrationsModule, CollectionModule,
     TrainingModule, PermitsModule, JobsModule, TelemetryModule, SupervisionModule, SelfChecksModule, InspectionsModule, TipsModule, NoticesModule,
+    ExchangeModule,
   ], // prettier-ignore
   controllers: [PrivacyController, ErasuresController],
   providers: [

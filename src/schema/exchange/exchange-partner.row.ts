@@ -24,6 +24,14 @@ export class ExchangePartnerRow {
   @Column('text', { name: 'secret_sealed' })
   secretSealed!: string;
 
+  /** Of a plant: the one enterprise that it speaks for. */
+  @Column('text', { name: 'enterprise_id', nullable: true })
+  enterpriseId!: string | null;
+
+  /** Of a plant: the account of the enterprise that answers for what its system says. */
+  @Column('text', { name: 'answers_id', nullable: true })
+  answersId!: string | null;
+
   /** The number of the agreement. */
   @Column('text', { nullable: true })
   agreement!: string | null;

@@ -15,6 +15,17 @@ export class PermitRow {
   @Column('text')
   code!: string;
 
+  /** `plant`: taken in, signed, from a plant's own special-work system. */
+  @Column('text')
+  source!: string;
+
+  /** The number that the permit has there. */
+  @Column('text', { name: 'source_number', nullable: true })
+  sourceNumber!: string | null;
+
+  @Column('text', { name: 'source_name', nullable: true })
+  sourceName!: string | null;
+
   @Column('text')
   regime!: string;
 

@@ -136,6 +136,7 @@ export const people = {
   stranger: user('U-stranger', 'safety-officer', { enterpriseId: 'E2' }),
   platform: { kind: 'platform' },
   occupier: { kind: 'occupier' },
+  plant: { kind: 'plant', userId: 'U-answers' },
 } as const satisfies Record<string, Person>;
 export type PersonName = keyof typeof people;
 export const NAMES = Object.keys(people) as PersonName[];

@@ -95,6 +95,7 @@ describe('who may do what, once all is ready', () => {
   const CONCERNED: PersonName[] = [...LEADERS, 'watcher', 'welder', 'regulatorElsewhere'];
   it.each<[PermitState, PermitStep, PersonName[]]>([
     ['draft', 'submit', ['applicant', 'platform']],
+    ['draft', 'take-in', []],
     ['returned', 'submit', ['applicant', 'platform']],
     ['submitted', 'approve', ['safety', 'safety2']],
     ['submitted', 'return', ['safety', 'safety2']],
@@ -138,7 +139,7 @@ describe('who may do what, once all is ready', () => {
 
 describe('commands out of turn', () => {
   const OPEN: Readonly<Record<PermitState, readonly PermitStep[]>> = {
-    draft: ['submit', 'cancel'],
+    draft: ['submit', 'take-in', 'cancel'],
     returned: ['submit', 'cancel'],
     submitted: ['work-leader-opinion', 'site-visit', 'approve', 'return', 'reject', 'occupier-confirmation', 'cancel', 'expire'],
     approved: ['work-leader-opinion', 'return', 'reject', 'issue', 'cancel', 'expire'],

@@ -14,6 +14,7 @@ const folders = [
   'modules/permits/signboard',
   'modules/permits/watchers',
   'modules/permits/steps',
+  'modules/permits/taken',
   'modules/permits/time',
   'modules/permits/delegations',
 ];
@@ -25,7 +26,7 @@ const sources = folders.flatMap((folder) =>
 
 /** Wherever a guard or a use case names a code, directly or as the argument after a field. */
 const NAMED =
-  /(?:missing|wrongPerson|notYet|anyOf|invalid|forbidden|notFound|conflict|tooMany)\(\s*(?:[^'()]*\?\s*)?'((?:permit|delegation)\.[a-z-]+)'|wrongField\([^,]+,\s*'((?:permit|delegation)\.[a-z-]+)'|(?:code|fault): '((?:permit|delegation)\.[a-z-]+)'|unknown\([^)]*'((?:permit|delegation)\.[a-z-]+)'/g;
+  /(?:missing|wrong|wrongPerson|notYet|anyOf|invalid|forbidden|notFound|conflict|tooMany)\(\s*(?:[^'()]*\?\s*)?'((?:permit|delegation|plant)\.[a-z-]+)'|wrongField\([^,]+,\s*'((?:permit|delegation|plant)\.[a-z-]+)'|(?:code|fault): '((?:permit|delegation|plant)\.[a-z-]+)'|unknown\([^)]*'((?:permit|delegation|plant)\.[a-z-]+)'/g;
 const used = new Set(
   sources.flatMap((text) =>
     [...text.matchAll(NAMED)].map((match) => match.slice(1).find((code) => code !== undefined)!),

@@ -6,7 +6,7 @@ import { approvalSigning, hasPlaceInChain } from '../../../src/domain/permits/si
 import { submissionRefusal } from '../../../src/domain/permits/steps/submission';
 import type { CommandInput, User } from '../../../src/domain/permits/snapshot';
 import { inState, people, permit, rulesOf, sign, snapshot } from './permit-facts';
-import { SUBMISSION } from './steps/open-steps';
+import { SUBMISSION } from './steps/nothing-against';
 
 const unknown = (person: User): User => ({ ...person, seatWaiting: true });
 const signingOf = (person: User, one = permit()) => approvalSigning(snapshot(one, person));

@@ -8,7 +8,7 @@ import { approvalSigning, countersigning, type SigningAnswer } from '../../../sr
 import type { User } from '../../../src/domain/permits/snapshot';
 import { submitted } from '../../../src/domain/permits/steps/submission';
 import { afterChange } from '../../../src/domain/permits/steps/after';
-import { SUBMISSION } from './steps/open-steps';
+import { SUBMISSION } from './steps/nothing-against';
 import { inState, rulesOf, snapshot, T0 } from './permit-facts';
 
 const user = (userId: string, roles: readonly string[], more: Partial<User> = {}): User => ({

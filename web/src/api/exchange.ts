@@ -14,3 +14,14 @@ export const partnerTroubles = (id: string) =>
   answered(api.GET('/api/v1/exchange/partners/{id}/troubles', { params: { path: { id } } }));
 export const partnerMappings = (id: string) =>
   answered(api.GET('/api/v1/exchange/partners/{id}/mappings', { params: { path: { id } } }));
+const of = (id: string) => ({ params: { path: { id } } });
+export const agreeWith = (id: string, body: Schemas['AgreementRequest']) =>
+  answered(api.PUT('/api/v1/exchange/partners/{id}/agreement', { ...of(id), body }));
+export const endAgreement = (id: string) => answered(api.DELETE('/api/v1/exchange/partners/{id}/agreement', of(id)));
+export const giveChips = (id: string, chipNos: string[]) =>
+  answered(api.POST('/api/v1/exchange/partners/{id}/chips', { ...of(id), body: { chipNos } }));
+export const plantKeys = (id: string) => answered(api.GET('/api/v1/exchange/partners/{id}/keys', of(id)));
+export const addPlantKey = (id: string, body: Schemas['PlantKeyRequest']) =>
+  answered(api.POST('/api/v1/exchange/partners/{id}/keys', { ...of(id), body }));
+export const revokePlantKey = (id: string, kid: string) =>
+  answered(api.DELETE('/api/v1/exchange/partners/{id}/keys/{kid}', { params: { path: { id, kid } } }));

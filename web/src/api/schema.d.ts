@@ -6258,6 +6258,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exchange/permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A permit that a plant has signed, or what happened under it; nobody here is asked again */
+        post: operations["Plants_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/permits/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the law asks of a permit of the calling plant: levels, seats, measures, questions */
+        get: operations["Plants_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys of a plant, in use and taken away */
+        get: operations["PlantKeys_list"];
+        put?: never;
+        /** Another public key of a plant; those before it stay in use until they are taken away */
+        post: operations["PlantKeys_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange/partners/{id}/keys/{kid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** From now on nothing that is signed with this key is taken in */
+        delete: operations["PlantKeys_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/data": {
         parameters: {
             query?: never;
@@ -9115,6 +9184,22 @@ export interface components {
             signatureFileId: string | null;
             name: string;
         };
+        PlantSignatureView: {
+            /** Format: date-time */
+            signedAt: string;
+            /** @description The number of the place in the chain. */
+            seat: number;
+            title: string;
+            name: string;
+            onSite: boolean;
+        };
+        PermitPlantView: {
+            signatures: components["schemas"]["PlantSignatureView"][];
+            /** @description Of the system, as the agreement calls it. */
+            name: string;
+            /** @description The number that the permit has there. */
+            number: string;
+        };
         WelderCertificateView: {
             operations: string[];
             /**
@@ -9315,6 +9400,8 @@ export interface components {
             /** @description What is signed before work begins. */
             recordsAsked: ("work-leader-opinion" | "briefing" | "briefing-received" | "shift-check")[];
             records: components["schemas"]["PaperRecordView"][];
+            /** @description Null: the permit is kept here. */
+            plant: components["schemas"]["PermitPlantView"] | null;
             /** @enum {string} */
             regime: "small" | "general" | "construction" | "chemical";
             /** @description By code of rule `permit.level-questions`, those of the place's kinds included. */
@@ -13527,12 +13614,16 @@ export interface components {
         };
         PartnerRequest: {
             /** @enum {string} */
-            kind: "province" | "neighbour" | "vendor";
+            kind: "province" | "neighbour" | "vendor" | "plant";
             name: string;
             /** @description Whose registrations are exchanged, with all below it. Without it: the caller's own region. */
             regionCode?: string;
             /** @description `https://`, where the contract of `docs/exchange.md` is spoken. Without it the other side only calls us. */
             baseUrl?: string;
+            /** @description Of a plant: the one enterprise that it speaks for. */
+            enterpriseId?: string;
+            /** @description Of a plant: the account there that answers for what its system says. */
+            answersId?: string;
             agreement?: components["schemas"]["AgreementRequest"];
         };
         AgreementView: {
@@ -13561,8 +13652,12 @@ export interface components {
         };
         NewPartnerView: {
             /** @enum {string} */
-            kind: "province" | "neighbour" | "vendor";
+            kind: "province" | "neighbour" | "vendor" | "plant";
             baseUrl: string | null;
+            /** @description of a plant: the enterprise that it speaks for */
+            enterpriseId: string | null;
+            /** @description of a plant: the account that answers for it */
+            answersId: string | null;
             agreement: components["schemas"]["AgreementView"] | null;
             /** Format: date-time */
             createdAt: string;
@@ -13595,8 +13690,12 @@ export interface components {
         };
         PartnerView: {
             /** @enum {string} */
-            kind: "province" | "neighbour" | "vendor";
+            kind: "province" | "neighbour" | "vendor" | "plant";
             baseUrl: string | null;
+            /** @description of a plant: the enterprise that it speaks for */
+            enterpriseId: string | null;
+            /** @description of a plant: the account that answers for it */
+            answersId: string | null;
             agreement: components["schemas"]["AgreementView"] | null;
             /** Format: date-time */
             createdAt: string;
@@ -13798,6 +13897,92 @@ export interface components {
         FileVerdict: {
             rows: components["schemas"]["RowVerdictView"][];
         };
+        SignedPaperRequest: {
+            /** @description The signed paper, a JWS in compact form. */
+            jws: string;
+        };
+        PermitTakenView: {
+            /** @enum {string} */
+            state: "draft" | "submitted" | "approved" | "issued" | "active" | "suspended" | "fire_watch" | "closed" | "returned" | "rejected" | "cancelled" | "expired";
+            id: string;
+            /** @description Our number of the permit. */
+            number: string;
+            /** @description What its signboard shows and a welder scans. */
+            code: string;
+        };
+        PaperTakenView: {
+            /**
+             * @description `noted`: kept as evidence, for nothing was left to do.
+             * @enum {string}
+             */
+            verdict: "taken" | "same" | "noted";
+            permit: components["schemas"]["PermitTakenView"];
+            /** @description The plant's own number. */
+            number: string;
+            version: number;
+        };
+        FormQuestionView: {
+            /** @description The least level of work that answers it with yes. */
+            level: string;
+            code: string;
+            text: string;
+        };
+        FormWordView: {
+            code: string;
+            text: string;
+        };
+        FormSeatView: {
+            seat: number;
+            /** @description Seats of one step are signed in any order, steps one after the other. */
+            step: number;
+            text: string;
+            /** @description Signed at the place of work (GB 30871-2022 4.11). */
+            onSite: boolean;
+        };
+        FormMeasureView: {
+            /** @description Only at places of one of these kinds; empty: at all. */
+            placeKinds: string[];
+            /** @description Only in the open air. */
+            openAir: boolean;
+            /** @description Something is counted or measured with it. */
+            number: boolean;
+            code: string;
+            text: string;
+        };
+        PlantLevelView: {
+            seats: components["schemas"]["FormSeatView"][];
+            measures: components["schemas"]["FormMeasureView"][];
+            records: ("work-leader-opinion" | "briefing" | "briefing-received" | "shift-check")[];
+            level: string;
+            longestHours: number;
+            gasFreshMinutes: number;
+        };
+        PlantFormView: {
+            questions: components["schemas"]["FormQuestionView"][];
+            placeKinds: components["schemas"]["FormWordView"][];
+            /** @description The strictest first. */
+            levels: components["schemas"]["PlantLevelView"][];
+        };
+        PlantKeyView: {
+            /** Format: date-time */
+            addedAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            kid: string;
+            /** @description `EdDSA` or `ES256`. */
+            alg: string;
+        };
+        PlantKeyList: {
+            items: components["schemas"]["PlantKeyView"][];
+        };
+        PlantKeyRequest: {
+            /** @description The public key as JWK (RFC 7517): Ed25519, or P-256 for ES256. */
+            jwk: {
+                [key: string]: string;
+            };
+            /** @description As the plant writes it into the head of its papers. Without it: `kid` of the key, else its thumbprint (RFC 7638). */
+            kid?: string;
+        };
         OwnDataSection: {
             /** @enum {string} */
             kind: "account" | "notice-settings" | "welder" | "certificates" | "employments" | "contracts" | "permits" | "jobs" | "decisions" | "help" | "training" | "tests" | "practice" | "recency" | "suspensions" | "cases" | "machines" | "self-checks" | "drills" | "internal-reports" | "registrations" | "duties" | "leaves" | "notices" | "erasures" | "devices";
@@ -13825,7 +14010,7 @@ export interface components {
         };
         ErasureView: {
             /** @enum {string} */
-            kind: "positions" | "tip-identities" | "devices" | "photos" | "job-positions" | "chip-positions" | "registrations" | "messages";
+            kind: "positions" | "tip-identities" | "devices" | "photos" | "job-positions" | "chip-positions" | "registrations" | "exchanged" | "messages";
             /**
              * Format: date-time
              * @description what was older was erased
@@ -28232,6 +28417,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileVerdict"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Plants_take: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `t=<seconds>,v1=<hex>`, see docs/exchange.md */
+                "Hanan-Signature": string;
+                /** @description the id of the platform that calls */
+                "Hanan-Partner": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignedPaperRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperTakenView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Plants_form: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `t=<seconds>,v1=<hex>`, see docs/exchange.md */
+                "Hanan-Signature": string;
+                /** @description the id of the platform that calls */
+                "Hanan-Partner": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlantFormView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlantKeys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlantKeyList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlantKeys_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlantKeyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlantKeyList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlantKeys_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlantKeyList"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */

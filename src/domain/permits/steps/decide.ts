@@ -18,6 +18,7 @@ import { fileUnknown, NOT_READY, refusalOf } from './refusal-of-step';
 import { approved, countersigned, declared, issued, turnedDown, visited } from './sign';
 import type { Change, Decided, News, Refused, Step, Trace } from './step';
 import { submissionRefusal, submitted } from './submission';
+import { takeInRefusal, takenIn } from './take-in';
 import { tapped, watchLeft, watchSubstituted, watchTaken } from './watch';
 import { closed, expired, finished, handedOver, residualFire, resumed, started, suspended, ticked, ticksRefused } from './work'; // prettier-ignore
 
@@ -34,6 +35,7 @@ type Objection<S extends PermitStep> = (snapshot: PermitSnapshot, input: StepInp
 
 const STEPS: { readonly [S in PermitStep]: StepRule<S> } = {
   submit: submitted,
+  'take-in': takenIn,
   'site-visit': visited,
   approve: approved,
   countersign: countersigned,
@@ -72,6 +74,7 @@ const MEANINGLESS: { readonly [S in PermitStep]?: Objection<S> } = {
 /** The last objections to a command, checked after the permit itself is ready. */
 const HINDRANCES: { readonly [S in PermitStep]?: Objection<S> } = {
   submit: (snapshot, { submission }) => submissionRefusal(snapshot, submission),
+  'take-in': takeInRefusal,
   issue: ({ permit }, { placeRule }) => (placeRule ? outgrown(permit, placeRule) : null),
   'occupier-confirmation': ({ permit }, { placeRule }) => (placeRule ? outgrown(permit, placeRule) : null),
   start: ({ permit }, { placeRule }) => (placeRule ? outgrown(permit, placeRule) : null),

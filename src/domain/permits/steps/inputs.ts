@@ -4,6 +4,7 @@ import type { PermitStep } from '../permit-life-cycle';
 import type { GasSample, GasVerdict } from '../gas-test';
 import type { CommandInput } from '../snapshot';
 import type { PlaceRule } from '../place-rule';
+import type { PlantPaper } from '../plant-paper';
 import type { Submission } from './submission';
 import type { Added, EvidenceGiven, GasSource, Original, Tick } from './step';
 
@@ -42,6 +43,7 @@ interface WatchKept extends Photographed {
 interface OfStep {
   submit: { readonly submission: Submission };
   'site-visit': Photographed & Seen;
+  'take-in': { readonly submission: Submission; readonly paper: PlantPaper };
   approve: Approving & { readonly visit?: Seen | null };
   countersign: Approving;
   return: Reasoned;

@@ -4,9 +4,9 @@ import { placeWord, type PlaceWord } from '../../places/place-shown';
 import { presentSince } from '../given';
 import type { Evidence, EvidenceGiven, PermitChanges, PermitRecord } from './step';
 
-/** The account of the person who gives a command. The clock cannot give these commands. */
+/** The account of the person who gives a command, or who answers for the plant that does. The clock cannot give these commands. */
 export function userOf({ person }: Pick<PermitSnapshot, 'person'>): string {
-  if (person.kind === 'user') return person.userId;
+  if (person.kind === 'user' || person.kind === 'plant') return person.userId;
   throw new Error(`a command of people, given by the ${person.kind}, passed the table`);
 }
 

@@ -6,6 +6,7 @@ import type { Place } from '../approval-chain';
 import type { GasSample, GasVerdict } from '../gas-test';
 import type { PaperRecordKind } from '../paper-record-kinds';
 import type { Permit, PermitState } from '../permit';
+import type { PlantSignature } from '../plant-paper';
 import type { Signing } from '../signing';
 
 /** What a step changes on the permit itself; times are instants. */
@@ -92,6 +93,8 @@ export type PermitRecord =
     }
   /** Somebody with a good position vouches that the signboard hangs here. */
   | { readonly kind: 'signboard-bound'; readonly userId: string; readonly position: MeasuredPosition }
+  /** A seat of the chain that was signed at the plant. */
+  | { readonly kind: 'plant-signature'; readonly seat: Place; readonly signature: PlantSignature }
   /** The checklist of a submission; an earlier one's ticks go with it. Nobody has ticked any of it yet. */
   | { readonly kind: 'checklist'; readonly codes: readonly string[] }
   | {
@@ -150,7 +153,7 @@ export interface Tick {
   readonly number?: number;
 }
 
-export type GasSource = 'manual' | 'feed';
+export type GasSource = 'manual' | 'feed' | 'plant';
 
 export interface Added {
   readonly welderIds: readonly string[];

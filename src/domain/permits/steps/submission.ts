@@ -1,12 +1,10 @@
-import { listed, namedText, namedWordIn, wordIn, type NamedText } from '../../../kernel/language';
+import { namedText, wordIn } from '../../../kernel/language';
 import { conflict, invalid, oneOrMany, wrongField, type Refusal } from '../../../kernel/refusal';
 import type { Instant, Period } from '../../../kernel/time';
-import { roleNames } from '../../people/words';
-import { partyId, placesOf, seatOfApplicant, wouldFit, type Place } from '../approval-chain';
+import { placesOf, seatOfApplicant, type Place } from '../approval-chain';
 import { beyondSmallRefusal } from '../beyond-small';
 import { watcherReasons } from '../fire-watch';
 import { completeAnswers, contradictions } from '../level-answers';
-import { seatsNobodyFills, type Approver } from '../living-approvers';
 import { measuresFor } from '../measures';
 import { occupierRefusal } from '../occupier';
 import { openAllAlong } from '../opening-hours';
@@ -22,19 +20,16 @@ import { smallAgainRefusal } from '../small-again';
 import type { PermitSnapshot, User, WatcherFacts } from '../snapshot';
 import { urgentClosed, type UnsignedUrgent } from '../urgent-closed';
 import { lengthFaults } from '../validity';
+import { approverMissing, type PeopleOfChain } from './empty-seats';
 import type { Change, PermitRecord } from './step';
 
 /** What the platform looks at by itself when a permit is submitted. */
-export interface Submission {
+export interface Submission extends PeopleOfChain {
   readonly raised: RaisedLevel;
   /** What holds at the place now: a site may have been confirmed since the form was filled in. */
   readonly place: PlaceRule;
   /** The account that is named as watcher; null: none is named. */
   readonly watcher: { readonly user: User; readonly facts: WatcherFacts } | 'unknown' | null;
-  /** Everybody with a duty that the chain of the raised level asks for. */
-  readonly holders: readonly Approver[];
-  /** By enterprise: the leaders who can appoint a person to a duty that nobody has. */
-  readonly leaders: ReadonlyMap<string, readonly { readonly name: string; readonly role: string }[]>;
   /** Small jobs that began or wait at the same place lately (`atOnePlace`), this one left out. */
   readonly smallNear: number;
   readonly unsignedUrgent: readonly UnsignedUrgent[];
@@ -55,8 +50,19 @@ export interface ConflictingWork extends Period {
   readonly other: { readonly id: string; readonly kind: NeighbourKind; readonly placeName: string } | null;
 }
 
-/** Its place, small at all, its second person, answers, opening hours, level, length, approvers, watcher, conflicting works: the first that speaks against it. */
-export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submission: Submission): Refusal | null {
+/** What speaks against the work itself, seats of its chain that nobody can fill, works too near: the first of it. */
+export function submissionRefusal(snapshot: PermitSnapshot, submission: Submission): Refusal | null {
+  const { permit, rules } = snapshot;
+  const { headHoldsBoth, raised } = submission;
+  return (
+    workRefusal(snapshot, submission) ??
+    approverMissing({ ...permit, headHoldsBoth }, submission, rules.withLevel(raised.level)) ??
+    conflictingWork(permit, submission.conflicts)
+  );
+}
+
+/** Its place, small at all, its second person, answers, opening hours, level, length, watcher: the first that speaks against it. */
+export function workRefusal({ permit, rules, at }: PermitSnapshot, submission: Submission): Refusal | null {
   const atLevel = rules.withLevel(submission.raised.level);
   return (
     placeRefusal(permit, submission.place) ??
@@ -70,9 +76,7 @@ export function submissionRefusal({ permit, rules, at }: PermitSnapshot, submiss
     urgentAtLevel(permit, submission.raised, atLevel) ??
     urgentClosed(permit, submission.unsignedUrgent, atLevel.urgent) ??
     watcherUnfit(permit, submission.watcher, atLevel, at) ??
-    (atLevel.watcherOnce ? watcherTwice(permit, submission.overlapping) : null) ??
-    approverMissing({ ...permit, headHoldsBoth: submission.headHoldsBoth }, submission, atLevel) ??
-    conflictingWork(permit, submission.conflicts)
+    (atLevel.watcherOnce ? watcherTwice(permit, submission.overlapping) : null)
   );
 }
 
@@ -130,53 +134,8 @@ function watcherUnfit(permit: Permit, watcher: Submission['watcher'], rules: Per
     : null;
 }
 
-/**
- * A chain with a seat that nobody can fill: all empty seats by name, and to whom to turn. The applicant's own account fills
- * no other seat than that of whoever fills the form in, and nobody fills two.
- */
-function approverMissing(permit: Permit, { holders, leaders }: Submission, rules: PermitRules): Refusal | null {
-  const missing = seatsNobodyFills(permit, rules, holders).map((place) => missingAt(place, permit, holders, leaders));
-  const [first] = missing;
-  if (!first) return null;
-  if (missing.some(({ waits }) => waits)) return seatWaits(missing);
-  const turnTo = first.turnTo.map(({ name }) => name);
-  if (first.of === 'region') return conflict('permit.official-missing', { params: titles(first), extra: { missing } });
-  return conflict(turnTo.length > 0 ? 'permit.approver-missing' : 'permit.approver-missing-and-leader', {
-    params: { ...titles(...missing), turnTo },
-    errors: missing.map((seat) => ({
-      path: `approval.${seat.number}`,
-      code: 'permit.seat-empty',
-      params: { ...titles(seat), ...roleNames(seat.roles) },
-    })),
-    extra: { missing: missing.map(({ number: _, ...seat }) => seat) },
-  });
-}
-
-/** Somebody has the duty, but no official has confirmed yet who it is. */
-function seatWaits(missing: readonly ReturnType<typeof missingAt>[]): Refusal {
-  const waiting = missing.filter(({ waits }) => waits);
-  return conflict('permit.seats-unconfirmed', {
-    params: titles(...waiting),
-    extra: { missing: missing.map(({ number: _, ...seat }) => seat) },
-  });
-}
-
-const titles = (...seats: readonly NamedText<'title'>[]): NamedText<'title'> =>
-  namedText('title', (language) => {
-    const names = seats.map((seat) => namedWordIn(seat, 'title', language));
-    return listed(names, language);
-  });
-
-function missingAt(place: Place, permit: Permit, holders: Submission['holders'], leaders: Submission['leaders']) {
-  const { number, step, roles, of } = place;
-  const enterpriseId = partyId(of, permit);
-  const turnTo = (leaders.get(enterpriseId ?? '') ?? []).map(({ name, role }) => ({ name, role }));
-  const waits = holders.some((one) => one.seatWaiting === true && wouldFit(one, place, permit));
-  return { number, step, roles, of, ...titles(place), enterpriseId, turnTo, ...(waits && { waits }) };
-}
-
 /** What rule `permit.simops` forbids; what it only warns of was shown before. */
-function conflictingWork(permit: Permit, conflicts: readonly ConflictingWork[]): Refusal | null {
+export function conflictingWork(permit: Permit, conflicts: readonly ConflictingWork[]): Refusal | null {
   const forbidding = conflicts.filter(({ rule, other }) => rule.severity === 'block' && other?.id !== permit.extendsId);
   const [first] = forbidding;
   if (!first) return null;

@@ -34,11 +34,12 @@ const seenBeforeStop = (snapshot: PermitSnapshot): Refusal | null => {
   return stale ? wrongField('givenAt', 'permit.given-before-stop') : null;
 };
 
-/** Once signed a measure may be sent again with the others. */
+/** Once signed a measure may be sent again with the others. What a plant sends is signed as a whole. */
 function unsignedMeasures(
-  { permit, rules }: PermitSnapshot,
+  { permit, rules, person }: PermitSnapshot,
   { items, signature }: StepInput<'measures'>,
 ): Refusal | null {
+  if (person.kind === 'plant') return null;
   const signed = new Set(rules.measures.filter((rule) => rule.signature).map(({ code }) => code));
   const open = new Set(permit.measures.filter(({ confirmed }) => !confirmed).map(({ code }) => code));
   const missing = items.some(({ code, confirmed }) => confirmed && signed.has(code) && open.has(code));

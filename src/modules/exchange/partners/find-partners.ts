@@ -58,6 +58,7 @@ const agreementShown = ({ agreement, purposes, agreedFrom, agreedUntil }: Partne
 
 const partnerShown = (partner: Partner, { partnerId: _, lastCheck, ...state }: PartnerState): PartnerView => ({
   ...{ id: partner.id, name: partner.name, kind: partner.kind, regionCode: partner.regionCode },
+  ...{ enterpriseId: partner.enterpriseId, answersId: partner.answersId },
   ...{ baseUrl: partner.baseUrl, agreement: agreementShown(partner), createdAt: isoTime(partner.createdAt) },
   ...{ ...state, stoppedAt: isoTimeOrNull(partner.stoppedAt), answeredAt: isoTimeOrNull(state.answeredAt) },
   pausedUntil: isoTimeOrNull(state.pausedUntil),

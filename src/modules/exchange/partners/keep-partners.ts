@@ -12,6 +12,7 @@ import type { ExchangePartnerRow } from '../../../schema/exchange/exchange-partn
 import { RegionsReader } from '../../regions/regions.reader';
 import { meantRegion } from '../../rules/reach';
 import { FindPartners } from './find-partners';
+import { MeantPlant } from '../plants/meant-plant';
 import type { AgreementRequest, NewPartnerView, PartnerRequest, PartnerView } from './partner.dto';
 import { PARTNER_SEAL, PartnerStore, type Partner } from './partner.store';
 
@@ -25,6 +26,7 @@ export class KeepPartners {
     private readonly partners: PartnerStore,
     private readonly find: FindPartners,
     private readonly regions: RegionsReader,
+    private readonly plants: MeantPlant,
     private readonly caller: WebhookCaller,
     private readonly sealer: Sealer,
     private readonly journal: Journal,
@@ -39,9 +41,12 @@ export class KeepPartners {
       if (objection) return refused(wrongField('baseUrl', `webhook.${objection}`));
       const agreed = agreedBy(body.agreement ?? null);
       if (!agreed.ok) return agreed;
+      const plant = await this.plants.meant(tx, body, region.value);
+      if (!plant.ok) return plant;
       const secret = `exch_${randomBytes(32).toString('base64url')}`;
       const partner: Partner = {
         ...{ id: this.ids.next(at), name: body.name, kind: body.kind, regionCode: region.value, ...agreed.value },
+        ...{ enterpriseId: plant.value?.enterpriseId ?? null, answersId: plant.value?.answersId ?? null },
         ...{ baseUrl: body.baseUrl?.replace(/\/+$/, '') ?? null, secretSealed: this.sealer.seal(PARTNER_SEAL, secret) },
         ...{ createdBy: caller.userId, createdAt: at, stoppedBy: null, stoppedAt: null },
       };

@@ -59,6 +59,18 @@ export class PartnerRequest {
   @MaxLength(2_000)
   baseUrl?: string;
 
+  /** Of a plant: the one enterprise that it speaks for. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(40)
+  enterpriseId?: string;
+
+  /** Of a plant: the account there that answers for what its system says. */
+  @IfGiven()
+  @IsString()
+  @MaxLength(40)
+  answersId?: string;
+
   @IfGiven()
   @ValidateNested()
   @Type(() => AgreementRequest)
@@ -151,6 +163,12 @@ export class PartnerView {
 
   @ApiProperty({ type: String, nullable: true })
   baseUrl: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'of a plant: the enterprise that it speaks for' })
+  enterpriseId: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'of a plant: the account that answers for it' })
+  answersId: string | null;
 
   @ApiProperty({ type: AgreementView, nullable: true })
   agreement: AgreementView | null;

@@ -3,7 +3,7 @@ import { namedPeople } from '../../../domain/permits/steps/audience';
 import type { Recipient } from '../../../domain/permits/steps/step';
 import type { Instant } from '../../../kernel/time';
 import { Journal } from '../../../platform/audit/journal';
-import type { Caller } from '../../../platform/auth/caller';
+import type { Actor } from '../../../platform/auth/caller';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import type { DraftContent } from './draft-content';
 import { DraftStore, type NewDraft } from './draft.store';
@@ -27,18 +27,23 @@ export class DraftWriter {
     private readonly journal: Journal,
   ) {}
 
-  async writeDraft(tx: Tx, caller: Caller, draft: DraftedPermit, at: Instant): Promise<Loaded> {
-    const { id, extendsId, copiedFrom, ...content } = draft;
-    const detail = { regime: draft.regime, ...(extendsId && { extendsId }), ...(copiedFrom && { copiedFrom }) };
+  async writeDraft(tx: Tx, actor: Actor, draft: DraftedPermit, at: Instant): Promise<Loaded> {
+    const { id, extendsId, copiedFrom, plant, ...content } = draft;
+    const detail = {
+      regime: draft.regime,
+      ...(extendsId && { extendsId }),
+      ...(copiedFrom && { copiedFrom }),
+      ...(plant && { plant }),
+    };
     const entry = { command: 'create', fromState: null, toState: 'draft', detail } as const;
     const inserted = this.drafts.insert(tx, draft, at);
-    this.records.addHistory(tx, id, { ...entry, byUser: caller.userId, byName: caller.name }, at);
+    this.records.addHistory(tx, id, { ...entry, byUser: actor.userId, byName: actor.name }, at);
     const [permit, userIds] = await Promise.all([inserted, this.audience.usersOf(tx, draftRecipients(draft), at)]);
     const { regionCode } = permit;
     const after = auditedDraft(content, detail);
     this.journal.record(
       tx,
-      caller,
+      actor,
       at,
       [{ action: 'permit.created', entity: 'permit', entityId: id, regionCode, after }],
       [permitEvent('permit.changed', permit, userIds, { state: permit.state, command: 'create' })],

@@ -11,6 +11,13 @@ export interface NewDraft extends DraftContent {
   readonly code: string;
   readonly applicantId: string;
   readonly extendsId: string | null;
+  /** Signed in a plant's own system, under this number there. */
+  readonly plant?: PlantOrigin;
+}
+
+export interface PlantOrigin {
+  readonly number: string;
+  readonly name: string;
 }
 
 /** What a draft says in columns of `permits`; its welders and machines are rows of their own. */
@@ -35,9 +42,9 @@ const OWN = MACHINES + 1;
 /** Only the level as proposed: the platform raises it at submission. */
 const INSERT = `
   with made as (
-    insert into permits (${COLUMNS.join(', ')}, proposed_level, id, number, code, applicant_id, extends_id, created_at, state, round)
+    insert into permits (${COLUMNS.join(', ')}, proposed_level, id, number, code, applicant_id, extends_id, created_at, source_number, source_name, source, state, round)
     values (${COLUMNS.map((_, i) => `$${i + 1}`).join(', ')}, $2, $${OWN}, $${OWN + 1} || to_char(nextval('permit_numbers'), 'FM99999999990000'),
-      $${OWN + 2}, $${OWN + 3}, $${OWN + 4}, $${OWN + 5}, 'draft', 0)
+      $${OWN + 2}, $${OWN + 3}, $${OWN + 4}, $${OWN + 5}, $${OWN + 6}, $${OWN + 7}, case when $${OWN + 6}::text is null then 'platform' else 'plant' end, 'draft', 0)
     returning *
   ), welders as (
     insert into permit_welders (permit_id, welder_id) select $${OWN}, w from unnest($${WELDERS}::text[]) w
@@ -77,6 +84,8 @@ export class DraftStore {
       draft.applicantId,
       draft.extendsId,
       new Date(at),
+      draft.plant?.number ?? null,
+      draft.plant?.name ?? null,
     ]);
     if (!permit) throw new Error(`permit ${draft.id} was not written`);
     return permit;

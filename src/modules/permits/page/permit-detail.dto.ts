@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PermitMeasureView } from './permit-measure.dto';
+import { PermitPlantView } from './permit-plant.dto';
 import { PermitConflictView, PermitFindingView, PermitReasonView, PermitWelderView } from './permit-papers.dto';
 import type { GasTestAsked } from '../../../domain/permits/permit-rule-values';
 import { ANSWERS, type Answer } from '../draft/asked/given-answers';
@@ -151,6 +152,8 @@ export class PermitView extends StandardFormView {
   number: string;
   code: string;
   version: number;
+  /** Null: the permit is kept here. */
+  @ApiProperty({ type: PermitPlantView, nullable: true }) plant: PermitPlantView | null;
   @ApiProperty({ enum: REGIMES }) regime: Regime;
   level: string;
   proposedLevel: string;

@@ -20,6 +20,7 @@ import type { PermitView } from './permit-detail.dto';
 import { measuresOf } from './permit-measures';
 import type { Loaded } from '../permit-loader';
 import { PermitPeople } from '../people/permit-people';
+import { plantShown } from './permit-plant';
 import { PermitPapers } from './permit-papers';
 import { PermitPartsView, type PermitParts } from './permit-parts.view';
 import type { StoredPermit } from '../stored-permit';
@@ -66,6 +67,7 @@ export class PermitDetails {
     ]);
     return {
       ...identityOf(permit, parts),
+      plant: plantShown(permit, parts.plantSignatures, rules, viewer.language),
       state,
       commands: openCommands(snapshot),
       ...contentOf(permit, parts),

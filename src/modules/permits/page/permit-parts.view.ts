@@ -14,6 +14,7 @@ import type {
 } from './permit-detail.dto';
 import { ASKING_SIDE, NAMED_WELDER, namedUser } from '../people/named-people.view';
 import type { NamedView, PaperRecordView } from './standard-form.dto';
+import type { StoredPlantSignature } from './permit-plant';
 import type { PermitRow } from '../../../schema/permits/permit.row';
 import type { PermitGasTestRow } from '../../../schema/permits/permit-gas-test.row';
 
@@ -39,6 +40,7 @@ export interface PermitParts extends Pick<
     round: number;
     covers: number[] | null;
   })[];
+  readonly plantSignatures: StoredPlantSignature[];
   readonly siteVisits: SiteVisitView[];
   readonly records: PaperRecordView[];
   readonly taps: WatchRecordView[];
@@ -86,6 +88,7 @@ const SQL = `
       'permit_signatures x where x.permit_id = p.id and x.round = p.round',
       'x.signed_at, x.step',
     )} as signatures,
+    ${list(`'seat', x.seat, 'name', coalesce(x.name, ${name('x.user_id')}), 'onSite', x.on_site, 'signedAt', ${iso('x.signed_at')}`, 'permit_plant_signatures x where x.permit_id = p.id', 'x.seat')} as "plantSignatures",
     ${list(`'name', ${name('x.user_id')}, 'at', ${iso('x.at')}, 'photoId', x.photo_id`, 'permit_site_visits x where x.permit_id = p.id', 'x.id')} as "siteVisits",
     ${list(
       `'kind', x.kind, 'name', ${name('x.user_id')}, 'at', ${iso('x.at')}, 'comment', x.comment, 'signatureFileId', x.signature_file_id`,

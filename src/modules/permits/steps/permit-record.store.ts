@@ -36,6 +36,8 @@ export class PermitRecordStore {
         return bindSignboard(tx, permitId, record, at);
       case 'paper':
         return writePaperRecord(tx, permitId, record, at);
+      case 'plant-signature':
+        return writePlantSignature(tx, permitId, record);
       case 'checklist':
         return writeChecklist(tx, permitId, record);
       case 'ticks':
@@ -101,6 +103,15 @@ function writeSignature(tx: Tx, permitId: string, record: Of<'signature'>, at: I
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [permitId, record.round, place.step, role, record.userId, onBehalfOf, covers, record.comment, record.signatureFileId, new Date(at), record.filledIn === true],
   ); // prettier-ignore
+}
+
+function writePlantSignature(tx: Tx, permitId: string, { seat, signature }: Of<'plant-signature'>): void {
+  const { person, onSite, at } = signature;
+  tx.send(
+    `insert into permit_plant_signatures (permit_id, seat, step, person_id, name, user_id, on_site, signed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [permitId, seat.number, seat.step, person.personId, person.name, person.userId, onSite, new Date(at)],
+  );
 }
 
 function writeVisit(tx: Tx, permitId: string, visit: Of<'site-visit'>, at: Instant): void {

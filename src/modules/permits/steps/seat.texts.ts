@@ -1,7 +1,9 @@
 import type { Texts } from '../../../platform/i18n/texts';
+import { plantSigningTexts } from '../taken/plant-signing.texts';
 
-/** Seats of a chain that nobody can fill, people who are wanted twice, and papers without which nobody signs. */
+/** Seats of a chain that nobody can fill, people who are wanted twice, papers without which nobody signs, and seats signed at a plant. */
 export const seatTexts: Texts = {
+  ...plantSigningTexts,
   'permit.approver-missing': {
     zh: '没有人能签「{titleZh}」，审批走不下去。申请人和票上的焊工不能审批，一人也不能签两处。请由别人填写申请，或联系 {turnTo} 安排人员并开通账号。',
     en: 'Nobody can sign as “{titleEn}”, so approval cannot proceed. The applicant and the welders named never approve, and nobody signs twice. Let somebody else fill it in, or ask {turnTo} to appoint someone with an account.',

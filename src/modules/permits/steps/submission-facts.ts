@@ -20,6 +20,8 @@ import type { NamedHolder } from '../people/holders.view';
 import { PermitPeople } from '../people/permit-people';
 import type { StoredPermit } from '../stored-permit';
 
+type Asked = Pick<Call, 'tx' | 'at'> & Loaded;
+
 /** What a submission is judged by: the calendar, the people of its chain, its watcher, and the works around it. */
 @Injectable()
 export class SubmissionFacts {
@@ -35,7 +37,7 @@ export class SubmissionFacts {
     private readonly places: PlaceRules,
   ) {}
 
-  async load(given: Call & Loaded): Promise<Submission> {
+  async load(given: Asked): Promise<Submission> {
     const { tx, permit, rules, at } = given;
     if (permit.fireWatchId !== null) this.same.oneAtATime(tx, permit.fireWatchId);
     const raised = await this.raised(tx, permit, rules);
@@ -98,7 +100,7 @@ export class SubmissionFacts {
     return new Map(await Promise.all(found));
   }
 
-  private conflictsOf({ tx, permit, at }: Call & Loaded, level: string): Promise<readonly ConflictingWork[]> {
+  private conflictsOf({ tx, permit, at }: Asked, level: string): Promise<readonly ConflictingWork[]> {
     const { regime, regionCode, lat, lng, placeKinds: kinds, siteHours, plannedStart: from, plannedEnd: to } = permit;
     const place = { regime, level, regionCode, lat, lng, kinds, siteHours };
     return this.conflicts.conflictsOf(tx, place, { from, to }, permit.id, this.book.book(), at);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { ForgetCards } from '../../certificates/forget-cards';
 import { ForgetCollected } from '../../collection/subjects/forget-collected';
+import { ForgetExchanged } from '../../exchange/take/forget-exchanged';
 import { ForgetRows } from '../../imports/forget-rows';
 import { ForgetRegistrations } from '../../registrations/forget-registrations';
 import { ForgetAttendances } from '../../training/sessions/forget-attendances';
@@ -16,6 +17,7 @@ export class EraseRecords {
     private readonly collected: ForgetCollected,
     private readonly rows: ForgetRows,
     private readonly attendances: ForgetAttendances,
+    private readonly exchanged: ForgetExchanged,
     private readonly deeds: EraseDeeds,
   ) {}
 
@@ -26,6 +28,7 @@ export class EraseRecords {
     await this.registrations.erase(tx, { userIds, welderIds }, pseudonym);
     await this.collected.erase(tx, welderIds);
     await this.rows.erase(tx, [...welderIds, ...cardIds], pseudonym);
+    await this.exchanged.erase(tx, traces, [...welderIds, ...cardIds]);
     await this.attendances.erase(tx, welderIds);
     await this.deeds.erase(tx, traces, pseudonym);
     return cardIds.length;

@@ -3,6 +3,7 @@ import type { ErasedKind } from '../../../domain/privacy/retention';
 import type { Instant } from '../../../kernel/time';
 import type { Tx } from '../../../platform/database/unit-of-work';
 import { PhotoErasure } from '../../../platform/files/photo-erasure';
+import { ForgetExchanged } from '../../exchange/take/forget-exchanged';
 import { ForgetDevices } from '../../identity/forget-devices';
 import { ForgetJobPlaces } from '../../jobs/forget-job-places';
 import { ForgetMessages } from '../../notices/send/forget-messages';
@@ -32,6 +33,7 @@ export class Erasers {
     chipPlaces: ForgetChipPlaces,
     registrations: ForgetRegistrations,
     photos: PhotoErasure,
+    exchanged: ForgetExchanged,
   ) {
     this.of = {
       positions: async (tx, before, most) => {
@@ -50,6 +52,7 @@ export class Erasers {
       },
       'chip-positions': (tx, before, most) => chipPlaces.execute(tx, before, most),
       registrations: (tx, before, most) => registrations.older(tx, before, most),
+      exchanged: (tx, before, most) => exchanged.older(tx, before, most),
       messages: (tx, before, most) => messages.execute(tx, before, most),
     };
   }

@@ -6,7 +6,8 @@ import { conflict, invalid, type Refusal } from '../../../../src/kernel/refusal'
 import { ok, refused, type Result } from '../../../../src/kernel/result';
 import { MINUTE } from '../../../../src/kernel/time';
 import { inState, people, permit, T0, type PersonName } from '../permit-facts';
-import { GAS, OPEN, STEPS, SUBMISSION } from './open-steps';
+import { SUBMISSION } from './nothing-against';
+import { GAS, OPEN, STEPS } from './open-steps';
 import { answerTo, NOW, stopped, taken } from './take-step';
 
 function takenWhenOpen<S extends PermitStep>(step: S): Step {

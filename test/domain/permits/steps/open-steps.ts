@@ -1,24 +1,10 @@
 import type { Permit } from '../../../../src/domain/permits/permit';
 import type { PermitStep } from '../../../../src/domain/permits/permit-life-cycle';
 import type { StepInput } from '../../../../src/domain/permits/steps/inputs';
-import type { Submission } from '../../../../src/domain/permits/steps/submission';
-import { ANYWHERE, inState, people, permit, sign, T0, type PersonName } from '../permit-facts';
-import { FREE, HERE, NOW } from './take-step';
-
-/** Nothing speaks against it: everybody is there, and nothing else goes on near. */
-export const SUBMISSION: Submission = {
-  raised: { level: 'ordinary', raisedBecause: [] },
-  place: ANYWHERE,
-  watcher: { user: people.watcher, facts: FREE },
-  holders: [people.safety, people.head],
-  leaders: new Map(),
-  conflicts: [],
-  smallNear: 0,
-  unsignedUrgent: [],
-  headHoldsBoth: false,
-  overlapping: [],
-  occupierIsAnother: true,
-};
+import { inState, people, permit, sign, T0, type PersonName } from '../permit-facts';
+import { SUBMISSION } from './nothing-against';
+import { PLANT_DRAFT, PLANT_PAPER, PLANT_SUBMISSION } from './plant-permit';
+import { HERE, NOW } from './take-step';
 
 export const SAMPLE = { sampledAt: T0, readings: [{ gas: 'methane', value: 0.1, unit: '%vol' }] } as const;
 export const GAS: StepInput<'gas-test'> = {
@@ -72,6 +58,7 @@ const on = { watchOnAt: T0, tappedAt: T0 };
 /** For each step a permit that is ready for it, who takes it, and what they bring along. */
 export const OPEN: { readonly [S in PermitStep]: Open<S> } = {
   submit: { asked: inState('draft'), who: 'applicant', input: { submission: SUBMISSION } },
+  'take-in': { asked: PLANT_DRAFT, who: 'plant', input: { submission: PLANT_SUBMISSION, paper: PLANT_PAPER } },
   'site-visit': {
     asked: permit({ regime: 'construction', level: 'third' }),
     who: 'safety',

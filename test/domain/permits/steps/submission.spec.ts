@@ -5,7 +5,8 @@ import type { Person } from '../../../../src/domain/permits/snapshot';
 import { conflict, invalid } from '../../../../src/kernel/refusal';
 import { HOUR, MINUTE } from '../../../../src/kernel/time';
 import { inState, people, rulesBeside, rulesWith, T0, type PersonName } from '../permit-facts';
-import { smallJob, SUBMISSION } from './open-steps';
+import { SUBMISSION } from './nothing-against';
+import { smallJob } from './open-steps';
 import { FREE, NOW, stopped, taken, writtenBy } from './take-step';
 
 /** A chemical permit asks for a watcher with a training certificate. */

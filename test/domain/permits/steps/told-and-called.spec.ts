@@ -6,7 +6,8 @@ import { decideCall, namedInCall, type CallingOccurrence } from '../../../../src
 import type { Step } from '../../../../src/domain/permits/steps/step';
 import { HOUR, MINUTE } from '../../../../src/kernel/time';
 import { inState, people, permit, rulesBeside, rulesOf, rulesWith, sign, T0 } from '../permit-facts';
-import { approvedFromAfar, OPEN, smallJob, SUBMISSION } from './open-steps';
+import { SUBMISSION } from './nothing-against';
+import { approvedFromAfar, OPEN, smallJob } from './open-steps';
 import { NOW, taken } from './take-step';
 
 const SITE = { regime: 'construction', level: 'second' } as const;

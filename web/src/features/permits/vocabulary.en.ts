@@ -36,6 +36,7 @@ const vocabulary: Shape<typeof zh> = {
     expire: 'Ran out',
     'hand-over': 'Taken over by its extension',
     'occupier-confirmation': 'Confirmed by the occupier',
+    'take-in': 'Taken in as the plant has issued it',
     suspend: 'Work suspended',
     'watch-tap': 'Watcher showed presence',
     'substitute-watch': 'Watch taken over',

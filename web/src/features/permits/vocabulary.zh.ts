@@ -36,6 +36,7 @@ const vocabulary = {
     expire: '到期',
     'hand-over': '由延期票接续',
     'occupier-confirmation': '现场负责人确认',
+    'take-in': '接收企业签发的作业票',
     suspend: '暂停作业',
     'watch-tap': '监护人报到',
     'substitute-watch': '接替监护',

@@ -38,6 +38,7 @@ const texts: Shape<typeof zh> = {
       failed: 'Failed',
       by: 'Meter {number}, calibrated until {date}',
       byDevice: 'sent by a device',
+      byPlant: 'sent by the plant’s system',
     },
     closing: {
       noFire: 'I looked over the site and around it: no residual fire, nothing smouldering',
@@ -136,7 +137,13 @@ const texts: Shape<typeof zh> = {
       resume: 'Go on with the work',
     },
     sign: { for: 'You sign for {name}; the permit says so.' },
-    by: { timer: 'The platform', platform: 'The platform', occupier: 'The occupier', chip: 'The chip' },
+    by: {
+      timer: 'The platform',
+      platform: 'The platform',
+      occupier: 'The occupier',
+      chip: 'The chip',
+      plant: 'The plant’s own system',
+    },
     because: {
       'gas-test-failed': 'A gas test failed',
       'gas-test-missed': 'A gas test was missed',
@@ -158,6 +165,13 @@ const texts: Shape<typeof zh> = {
       reasons: 'What makes the level',
       certificates: 'Certificates of the welders',
       none: 'No certificate on record',
+    },
+    plant: {
+      from: 'Issued and sent by “{name}”; its signature was verified',
+      number: 'Number at the plant',
+      noRepeat:
+        'Approvals, measures and gas tests are done in the plant’s system and are not repeated here. Stops and ends come from the plant; in danger anybody may stop the work here.',
+      onSite: '(signed at the place of work)',
     },
     chain: {
       now: 'Waiting for this signature',

@@ -38,6 +38,7 @@ const texts = {
       failed: '不合格',
       by: '仪器 {number}，校准至 {date}',
       byDevice: '设备自动上报',
+      byPlant: '企业系统报送',
     },
     closing: { noFire: '我已查看现场及周围，没有残火和阴燃', note: '备注（可不填）' },
     reasons: {
@@ -131,7 +132,13 @@ const texts = {
       resume: '恢复作业',
     },
     sign: { for: '您代{name}签字，作业票上会写明“代 {name} 签”。' },
-    by: { timer: '平台自动', platform: '平台自动', occupier: '现场负责人', chip: '设备芯片' },
+    by: {
+      timer: '平台自动',
+      platform: '平台自动',
+      occupier: '现场负责人',
+      chip: '设备芯片',
+      plant: '企业特殊作业系统',
+    },
     because: {
       'gas-test-failed': '气体检测不合格',
       'gas-test-missed': '没有按时复测气体',
@@ -153,6 +160,13 @@ const texts = {
       reasons: '定级原因',
       certificates: '焊工证书',
       none: '没有登记证书',
+    },
+    plant: {
+      from: '由“{name}”签发并报送，签名已核验',
+      number: '企业票号',
+      noRepeat:
+        '审批、措施和气体检测在企业系统中办理，无需在本平台重复。暂停和完工以企业报送为准，现场险情任何人都可以在这里叫停。',
+      onSite: '（现场签字）',
     },
     chain: {
       now: '等待签字',
