@@ -143,6 +143,46 @@ export const explanations: Explanations = {
       source: 'Cases (violations): due date, at the end of the period.',
       leftOut: 'Cases without a due date; cases withdrawn.',
     },
+    'self-checks-due': {
+      counts: 'Self-checks whose month or quarter includes the last day of the period.',
+      source: 'Self-checks (self_checks): their period, at the end of the report’s period.',
+      leftOut: 'Those of earlier months or quarters, see “Self-checks overdue”.',
+    },
+    'self-checks-done': {
+      counts: 'Of the self-checks of the running period: those that the principal signed.',
+      source: 'Self-checks (self_checks): time of signing, at the end of the period.',
+      leftOut: 'Those filled in but not signed.',
+    },
+    'self-check-share': {
+      counts: 'Self-checks done ÷ self-checks of the running period.',
+      source: 'As these two.',
+      leftOut: 'As these two. A low share at the beginning of a quarter is nothing overdue.',
+    },
+    'self-checks-signed': {
+      counts: 'Self-checks signed in the period, whichever month or quarter they belong to.',
+      source: 'Self-checks (self_checks): time of signing.',
+      leftOut: 'Those not signed.',
+    },
+    'self-checks-late': {
+      counts: 'Self-checks signed in the period, but after the day on which they were due.',
+      source: 'Self-checks (self_checks): time of signing and due date.',
+      leftOut: 'Those signed on the due day.',
+    },
+    'self-checks-overdue': {
+      counts: 'Self-checks whose due date is over and which are not signed, of any month or quarter.',
+      source: 'Self-checks (self_checks): due date and time of signing, at the end of the period.',
+      leftOut: 'Those due on the day itself.',
+    },
+    'self-check-findings': {
+      counts: 'Hazards that enterprises found in self-checks in the period and that became cases.',
+      source: 'Findings (self_check_findings) and their cases (violations): time found.',
+      leftOut: 'Cases from workers’ internal reports; cases withdrawn.',
+    },
+    'drills-held': {
+      counts: 'Evacuation drills that enterprises held in the period and recorded.',
+      source: 'Drills (drills): day of the drill.',
+      leftOut: 'No exception: a drill recorded later counts on its own day.',
+    },
   },
   overview: {
     running: {

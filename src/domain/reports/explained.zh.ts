@@ -160,6 +160,46 @@ export const explanations: Explanations = {
       source: '问题（violations）的整改期限；截至期末。',
       leftOut: '没有定期限的；核实后撤销的。',
     },
+    'self-checks-due': {
+      counts: '自查周期（月或季）含期末这一天、平台已下达的企业自查。',
+      source: '企业自查（self_checks）的自查周期；截至期末。',
+      leftOut: '以前周期没有做的，见“逾期未自查”。',
+    },
+    'self-checks-done': {
+      counts: '当期应自查单位中，主要负责人已签字完成的。',
+      source: '企业自查（self_checks）的签字时间；截至期末。',
+      leftOut: '只填了一部分、没有签字的。',
+    },
+    'self-check-share': {
+      counts: '已完成自查 ÷ 当期应自查单位。',
+      source: '同这两项。',
+      leftOut: '同这两项。周期刚开始时低，不等于逾期。',
+    },
+    'self-checks-signed': {
+      counts: '本期内签字完成的自查，不论属于哪个自查周期。',
+      source: '企业自查（self_checks）的签字时间。',
+      leftOut: '没有签字的。',
+    },
+    'self-checks-late': {
+      counts: '本期内签字完成，但晚于期限那一天的自查。',
+      source: '企业自查（self_checks）的签字时间和期限。',
+      leftOut: '期限当天完成的不算逾期。',
+    },
+    'self-checks-overdue': {
+      counts: '期末期限已过、仍没有签字完成的自查，不论属于哪个自查周期。',
+      source: '企业自查（self_checks）的期限和签字时间；截至期末。',
+      leftOut: '期限当天的。',
+    },
+    'self-check-findings': {
+      counts: '本期内企业自查发现、由平台立案整改的隐患。',
+      source: '自查发现（self_check_findings）及其问题（violations）的发现时间。',
+      leftOut: '员工内部报告转来的；核实后撤销的。',
+    },
+    'drills-held': {
+      counts: '本期内企业举行并记录的疏散演练。',
+      source: '疏散演练（drills）的演练日期。',
+      leftOut: '没有例外，补记的按演练日期算。',
+    },
   },
   overview: {
     running: {

@@ -12544,7 +12544,7 @@ export interface components {
         };
         FigureLine: {
             /** @enum {string} */
-            figure: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "trainings-passed" | "permits-issued" | "jobs" | "refused" | "off-platform" | "found" | "responded" | "falsely-rectified" | "closed" | "closed-late" | "machines" | "machines-fitted" | "welders" | "welders-certified" | "welders-trained" | "open" | "overdue" | "chip-share" | "certified-share" | "trained-share" | "off-platform-share" | "in-time-share" | "response-hours" | "closing-hours";
+            figure: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "trainings-passed" | "permits-issued" | "jobs" | "refused" | "off-platform" | "found" | "responded" | "falsely-rectified" | "closed" | "closed-late" | "self-checks-signed" | "self-checks-late" | "self-check-findings" | "drills-held" | "machines" | "machines-fitted" | "welders" | "welders-certified" | "welders-trained" | "open" | "overdue" | "self-checks-due" | "self-checks-done" | "self-checks-overdue" | "chip-share" | "certified-share" | "trained-share" | "off-platform-share" | "in-time-share" | "self-check-share" | "response-hours" | "closing-hours";
             /** @description A count, a share from 0 to 1, or an average in hours; null where there is nothing to divide by. */
             now: number | null;
             before: number | null;
@@ -12576,6 +12576,22 @@ export interface components {
             /** @description Whole days past the due date when the period ended. */
             daysLate: number;
         };
+        OverdueCheck: {
+            /**
+             * Format: date
+             * @description First day of the month or quarter that was to be checked.
+             */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            enterpriseName: string;
+            regionName: string | null;
+            /** @description Whole days past the due date when the period ended. */
+            daysLate: number;
+        };
         Report: {
             /** @enum {string} */
             kind: "weekly" | "monthly";
@@ -12596,6 +12612,8 @@ export interface components {
             /** @description Absent where a report was handed in before reasons were counted. */
             refusals?: components["schemas"]["RefusalLine"][];
             overdue: components["schemas"]["OverdueCase"][];
+            /** @description Absent where a report was handed in before self-checks were counted. */
+            overdueChecks?: components["schemas"]["OverdueCheck"][];
         };
         CodeMachine: {
             /** @enum {string} */

@@ -69,6 +69,7 @@ export function reportPages(
       ...comparedTables(trades, report, language, fit),
       refusalTable(report, language),
       overdueTable(report, language),
+      ...overdueChecksTables(report, language),
       ...(fit === 'paper' ? [explained] : []),
     ].filter(({ rows, nothing }) => rows.length > 0 || nothing !== undefined),
     more: REPORT_PHRASES[language].more,
@@ -151,6 +152,25 @@ function overdueTable({ overdue }: ReportContent, language: Language): ReportTab
     ]),
     nothing: words.overdueNone,
   };
+}
+
+/** Absent where a report was handed in before self-checks were counted. */
+function overdueChecksTables({ overdueChecks }: ReportContent, language: Language): ReportTable[] {
+  if (!overdueChecks) return [];
+  const { overdueChecks: title, overdueChecksNone: nothing, checkColumns: columns } = REPORT_WORDS[language];
+  const { days, fromTo } = REPORT_PHRASES[language];
+  return [
+    {
+      title,
+      header: [columns.enterprise, columns.place, columns.period, columns.due, columns.late],
+      rows: overdueChecks.map(({ enterpriseName, regionName, periodFrom, periodTo, dueOn, daysLate }) => [
+        ...[enterpriseName, regionName ?? ''],
+        fromTo.replace('{from}', periodFrom).replace('{to}', periodTo),
+        ...[dueOn, days.replace('{n}', String(daysLate))],
+      ]),
+      nothing,
+    },
+  ];
 }
 
 const explanations = (language: Language): CellValue[][] =>
