@@ -13,6 +13,7 @@ export interface ReportWords {
   readonly total: string;
   readonly byPart: string;
   readonly byTrade: string;
+  readonly nothingCounted: string;
   readonly part: string;
   readonly trade: string;
   readonly overdue: string;
@@ -86,6 +87,7 @@ export const reportWords: ReportWords = {
   total: '合计',
   byPart: '分区域',
   byTrade: '分行业',
+  nothingCounted: '这一期没有数据。',
   part: '区域',
   trade: '行业',
   overdue: '超期未整改清单',
