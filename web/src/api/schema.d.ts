@@ -11344,6 +11344,17 @@ export interface components {
             permitId: string | null;
             allowed: boolean;
         };
+        ReplayCodes: {
+            measures: {
+                [key: string]: string;
+            };
+            placeKinds: {
+                [key: string]: string;
+            };
+            questions: {
+                [key: string]: string;
+            };
+        };
         ReplayView: {
             machineId: string | null;
             welderId: string | null;
@@ -11366,6 +11377,7 @@ export interface components {
             /** @description As it is decided again. */
             again: components["schemas"]["ReplayAnswer"];
             same: boolean;
+            codes: components["schemas"]["ReplayCodes"];
         };
         EvidenceKey: {
             /** @enum {string} */
