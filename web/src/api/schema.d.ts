@@ -11662,6 +11662,12 @@ export interface components {
             officerIds: string[];
             targetId: string;
         };
+        VoidDrawView: {
+            /** Format: date-time */
+            publishedAt: string;
+            id: string;
+            name: string;
+        };
         RepeatView: {
             /** Format: date-time */
             lastAt: string;
@@ -11685,6 +11691,8 @@ export interface components {
             pairs: components["schemas"]["PairView"][] | null;
             /** @description Void: who committed and did not reveal, or that nobody committed. */
             notRevealedBy: string[];
+            /** @description Draws of this region that came to nothing before this one: a draw repeated until it suits would show. */
+            voidBefore: components["schemas"]["VoidDrawView"][];
             /** @description Targets of the list that were inspected not long ago. */
             repeats: components["schemas"]["RepeatView"][];
             id: string;
@@ -11730,6 +11738,8 @@ export interface components {
             pairs: components["schemas"]["PairView"][] | null;
             /** @description Void: who committed and did not reveal, or that nobody committed. */
             notRevealedBy: string[];
+            /** @description Draws of this region that came to nothing before this one: a draw repeated until it suits would show. */
+            voidBefore: components["schemas"]["VoidDrawView"][];
             id: string;
             name: string;
             regionCode: string;
