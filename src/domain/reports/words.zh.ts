@@ -1,4 +1,4 @@
-import type { Explained } from './explained.zh';
+import type { Explained } from './explained';
 import type { Chapter, Shown } from './figures';
 import type { ReportKind } from './report-period';
 

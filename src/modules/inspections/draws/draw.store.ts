@@ -17,11 +17,7 @@ export interface StoredDraw extends Readonly<Omit<InspectionDrawRow, 'list' | 'p
   readonly pairs: readonly DrawnPair[] | null;
 }
 
-export interface VoidDraw {
-  readonly id: string;
-  readonly name: string;
-  readonly publishedAt: Instant;
-}
+export type VoidDraw = Readonly<Pick<InspectionDrawRow, 'id' | 'name' | 'publishedAt'>>;
 
 /** A region cut a little differently is no other region. */
 const OVERLAP = '(starts_with(d.region_code, v.region_code) or starts_with(v.region_code, d.region_code))';
