@@ -19,7 +19,7 @@ export const supervisionDesk: readonly RouteRecordRaw[] = [
     props: true,
     meta: {
       permission: 'decision.replay',
-      words: ['supervision', 'supervision/desk', 'rules/desk', 'rules/desk/values'],
+      words: ['supervision', 'supervision/desk'],
     },
   },
   {
