@@ -1,9 +1,19 @@
 import { startApp, type TestApp } from '../support/app';
 import { newUser, signIn } from '../support/site';
+import { takePhoto } from './permit-sheet';
 import { Chromium, DESK, isTooWide, keepLongScreenshot, PHONE, sign } from './chromium';
 
 /** A real browser on a busy machine takes its time. */
 jest.setTimeout(120_000);
+
+/** Whether the phone has put the photo of an open form on its disk. */
+const PHOTO_KEPT = `new Promise((done) => {
+  const asked = indexedDB.open('hanan.outbox');
+  asked.onsuccess = () => {
+    const keys = asked.result.transaction('photos').objectStore('photos').getAllKeys();
+    keys.onsuccess = () => { asked.result.close(); done(keys.result.length > 0); };
+  };
+})`;
 
 /** Journey: two inspectors draw by lot from a published list, one goes there and takes the steps on the phone, also without network. */
 describe('a visit drawn by lot', () => {
@@ -60,6 +70,11 @@ describe('a visit drawn by lot', () => {
     await keepLongScreenshot(first!, 'visit-look');
     await first!.locator('[data-test=take-step]').click();
     await first!.locator('[data-step=explain]').waitFor();
+    await takePhoto(first!, app);
+    await first!.waitForFunction(PHOTO_KEPT);
+    await first!.reload(); // a dead battery loses no photo
+    await first!.locator('[data-step=explain]').waitFor();
+    await first!.getByText('重拍').waitFor();
     await first!.evaluate('navigator.serviceWorker.ready'); // else the phone goes offline while it is fetched
     await first!.context().setOffline(true);
     await first!.locator('[data-test=take-step]').click();

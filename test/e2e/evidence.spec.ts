@@ -16,7 +16,7 @@ import { startApp, type TestApp } from '../support/app';
 import { activate, draftPermit, newSite, newUser, POINT, type Person, type Site } from '../support/site';
 import { TestChip } from '../support/test-chip';
 
-interface Replayed { same: boolean; kept: { allowed: boolean; findings: { code: string }[] }; again: { allowed: boolean; findings: { code: string }[] }; rules: { key: string }[] } // prettier-ignore
+interface Replayed { same: boolean; kept: { allowed: boolean; findings: { code: string }[] }; again: { allowed: boolean; findings: { code: string }[] }; rules: { key: string }[]; codes: { placeKinds: Record<string, string> } } // prettier-ignore
 
 let app: TestApp;
 let site: Site;
@@ -196,6 +196,7 @@ describe('判定复演', () => {
     expect(replayed.again.findings).toEqual(replayed.kept.findings);
     expect(replayed.kept.findings.map(({ code }) => code)).toContain('permit.missing');
     expect(replayed.rules.length).toBeGreaterThan(0);
+    expect(replayed.codes.placeKinds).toMatchObject({ 'small-venue': '九小场所' });
   });
 
   it('a decision that was tampered with says what differs', async () => {

@@ -231,6 +231,8 @@ describe('inspections by lot: nobody chooses whom and who', () => {
     await commit(one, id, first);
     await commit(two, id, second);
     await reveal(one, id, first);
+    const { id: lonely } = await publish();
+    await commit(regulator, lonely, `${VALUE_A} alone`);
     await app.elapse(25 * HOUR);
     const late = await again(two);
     const answer = await reveal(late, id, second);
@@ -238,5 +240,22 @@ describe('inspections by lot: nobody chooses whom and who', () => {
     for (let tries = 0; tries < 80 && (await open(id))['state'] !== 'void'; tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(await open(id)).toMatchObject({ state: 'void', seed: null, pairs: null, notRevealedBy: ['测试inspector'] });
+
+    // seeing a result that does not suit, and not revealing, brings neither another try nor silence about it
+    const [third, fourth] = [`${VALUE_A} repeated`, `${VALUE_B} repeated`];
+    const [first2, head] = [await again(one), await again(regulator)];
+    const draw = { name: '重新抽取', regionCode: '411003', count: 3, officerIds: [one.userId, two.userId], officersPerTarget: 1 }; // prettier-ignore
+    const repeated = await head.must('/inspections/draws', draw);
+    expect(repeated).toMatchObject({ voidBefore: [{ id: lonely }, { id, name: '四季度双随机' }] });
+    expect(await open(lonely)).toMatchObject({ state: 'void', notRevealedBy: [] }); // nobody can reveal alone
+    expect((await commit(late, repeated['id'], `${fourth} by them`)).body).toMatchObject({ code: 'draw.left-unrevealed' }); // prettier-ignore
+    await commit(first2, repeated['id'], third);
+    await commit(head, repeated['id'], fourth);
+    await reveal(first2, repeated['id'], third);
+    expect((await reveal(head, repeated['id'], fourth)).body).toMatchObject({ state: 'drawn' });
+    expect(await open(repeated['id'])).toMatchObject({ voidBefore: [{ id: lonely }, { id }] });
+    const next = await head.must('/inspections/draws', draw);
+    expect(next).toMatchObject({ voidBefore: [] });
+    expect((await commit(late, next['id'], `${fourth} later`)).status).toBe(200);
   }, 120_000);
 });

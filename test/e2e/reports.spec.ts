@@ -82,6 +82,9 @@ describe('周调度与月总结', () => {
         '超期未整改',
         '上周',
         '数字说明',
+        '企业自查',
+        '逾期未自查单位',
+        '合计',
         '已定稿',
       ])
         expect([ending, word, text.includes(word)]).toEqual([ending, word, true]);

@@ -1,4 +1,5 @@
 import type { Explanations } from './explained.zh';
+import { overviewNumbers } from './overview-explained.en';
 
 export const explanations: Explanations = {
   figure: {
@@ -143,69 +144,46 @@ export const explanations: Explanations = {
       source: 'Cases (violations): due date, at the end of the period.',
       leftOut: 'Cases without a due date; cases withdrawn.',
     },
-  },
-  overview: {
-    running: {
-      name: 'Running now',
-      counts: 'Jobs with power that have not ended.',
-      source: 'Jobs (jobs), at this moment.',
-      leftOut: 'Jobs scanned but without power yet; arcs off platform.',
+    'self-checks-due': {
+      counts: 'Self-checks whose month or quarter includes the last day of the period.',
+      source: 'Self-checks (self_checks): their period, at the end of the report’s period.',
+      leftOut: 'Those of earlier months or quarters, see “Self-checks overdue”.',
     },
-    jobsToday: {
-      name: 'Jobs today',
-      counts: 'Jobs started since midnight in China.',
-      source: 'Jobs (jobs), summed by day; as the report’s jobs.',
-      leftOut: 'Jobs that never got power.',
+    'self-checks-done': {
+      counts: 'Of the self-checks of the running period: those that the principal signed.',
+      source: 'Self-checks (self_checks): time of signing, at the end of the period.',
+      leftOut: 'Those filled in but not signed.',
     },
-    refusedToday: {
-      name: 'Refused today',
-      counts: 'Scans to start that were refused today.',
-      source: 'Decisions (decisions), summed by day; as the report’s scans refused.',
-      leftOut: 'A look ahead.',
+    'self-check-share': {
+      counts: 'Self-checks done ÷ self-checks of the running period.',
+      source: 'As these two.',
+      leftOut: 'As these two. A low share at the beginning of a quarter is nothing overdue.',
     },
-    offPlatform: {
-      name: 'Off platform today',
-      counts: 'Work off platform found today.',
-      source: 'Cases (violations), summed by day; as the report’s work off platform.',
-      leftOut: 'Cases withdrawn after a check.',
+    'self-checks-signed': {
+      counts: 'Self-checks signed in the period, whichever month or quarter they belong to.',
+      source: 'Self-checks (self_checks): time of signing.',
+      leftOut: 'Those not signed.',
     },
-    open: {
-      name: 'Open cases',
-      counts: 'Cases that are not closed.',
-      source: 'Cases (violations), at this moment.',
-      leftOut: 'Cases withdrawn.',
+    'self-checks-late': {
+      counts: 'Self-checks signed in the period, but after the day on which they were due.',
+      source: 'Self-checks (self_checks): time of signing and due date.',
+      leftOut: 'Those signed on the due day.',
     },
-    permits: {
-      name: 'Permits not ended',
-      counts: 'Permits by state.',
-      source: 'Permits (permits), at this moment.',
-      leftOut: 'Permits closed, cancelled or expired.',
+    'self-checks-overdue': {
+      counts: 'Self-checks whose due date is over and which are not signed, of any month or quarter.',
+      source: 'Self-checks (self_checks): due date and time of signing, at the end of the period.',
+      leftOut: 'Those due on the day itself.',
     },
-    chipsNow: {
-      name: 'Chips',
-      counts: 'Chips on a machine, those heard of lately, those that fell silent during a job.',
-      source: 'Bindings and last messages of chips; counted once a minute for regions, with the time shown.',
-      leftOut: 'Chips on no machine.',
+    'self-check-findings': {
+      counts: 'Hazards that enterprises found in self-checks in the period and that became cases.',
+      source: 'Findings (self_check_findings) and their cases (violations): time found.',
+      leftOut: 'Cases from workers’ internal reports; cases withdrawn.',
     },
-    honest: {
-      name: 'Honest people refused',
-      counts:
-        'The share of scans today that met somebody with certificate and permit, refused by network, position or a machine in use.',
-      source: 'The reasons in decisions (decisions); out of these and the scans allowed.',
-      leftOut: 'Refusals with any other reason.',
-    },
-    coverage: {
-      name: 'Coverage by town',
-      counts: 'The share of machines with a chip and of welders with a verified certificate.',
-      source: 'Running sums of the registers of machines and welders.',
-      leftOut:
-        'Scrapped machines; second entries of a person. Code-only gas sets count in the whole, so it may be below the report’s share.',
-    },
-    trend: {
-      name: 'The last 14 days',
-      counts: 'Jobs, refusals and findings of each day.',
-      source: 'Jobs, decisions and cases, summed by day in China; data that comes late goes to its own day.',
-      leftOut: 'Jobs without power, looks ahead, cases withdrawn.',
+    'drills-held': {
+      counts: 'Evacuation drills that enterprises held in the period and recorded.',
+      source: 'Drills (drills): day of the drill.',
+      leftOut: 'No exception: a drill recorded later counts on its own day.',
     },
   },
+  overview: overviewNumbers,
 };

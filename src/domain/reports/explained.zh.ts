@@ -1,21 +1,10 @@
+import type { Explained } from './explained';
 import type { Shown } from './figures';
-
-/** What stands behind a number: what counts, from which records and time, and what does not count. */
-export interface Explained {
-  readonly counts: string;
-  readonly source: string;
-  readonly leftOut: string;
-}
-
-/** Numbers of the overview, which no report has. */
-export const OVERVIEW_NUMBERS = [
-  'running', 'jobsToday', 'refusedToday', 'offPlatform', 'open', 'permits', 'chipsNow', 'honest', 'coverage', 'trend',
-] as const; // prettier-ignore
-type OverviewNumber = (typeof OVERVIEW_NUMBERS)[number];
+import { overviewNumbers, type OverviewNumbers } from './overview-explained.zh';
 
 export interface Explanations {
   readonly figure: Readonly<Record<Shown, Explained>>;
-  readonly overview: Readonly<Record<OverviewNumber, Explained & { readonly name: string }>>;
+  readonly overview: OverviewNumbers;
 }
 
 export const explanations: Explanations = {
@@ -160,67 +149,46 @@ export const explanations: Explanations = {
       source: '问题（violations）的整改期限；截至期末。',
       leftOut: '没有定期限的；核实后撤销的。',
     },
-  },
-  overview: {
-    running: {
-      name: '正在作业',
-      counts: '此刻设备已送电、还没有结束的作业。',
-      source: '作业记录（jobs）；打开页面的这一刻。',
-      leftOut: '已扫码、还没有送电的；不入平台的燃弧。',
+    'self-checks-due': {
+      counts: '自查周期（月或季）含期末这一天、平台已下达的企业自查。',
+      source: '企业自查（self_checks）的自查周期；截至期末。',
+      leftOut: '以前周期没有做的，见“逾期未自查”。',
     },
-    jobsToday: {
-      name: '今日作业',
-      counts: '今天（北京时间零点起）开工的作业次数。',
-      source: '作业记录（jobs），按天累计；与报告中的“作业次数”口径相同。',
-      leftOut: '没有送上电的。',
+    'self-checks-done': {
+      counts: '当期应自查单位中，主要负责人已签字完成的。',
+      source: '企业自查（self_checks）的签字时间；截至期末。',
+      leftOut: '只填了一部分、没有签字的。',
     },
-    refusedToday: {
-      name: '今日拦下',
-      counts: '今天扫码开工被拒绝的次数。',
-      source: '开工判定（decisions），按天累计；与报告中的“扫码被拒次数”口径相同。',
-      leftOut: '只查询、不开工的。',
+    'self-check-share': {
+      counts: '已完成自查 ÷ 当期应自查单位。',
+      source: '同这两项。',
+      leftOut: '同这两项。周期刚开始时低，不等于逾期。',
     },
-    offPlatform: {
-      name: '今日不入平台',
-      counts: '今天发现的不入平台作业。',
-      source: '问题（violations），按天累计；与报告中的“不入平台作业”口径相同。',
-      leftOut: '核实后撤销的。',
+    'self-checks-signed': {
+      counts: '本期内签字完成的自查，不论属于哪个自查周期。',
+      source: '企业自查（self_checks）的签字时间。',
+      leftOut: '没有签字的。',
     },
-    open: {
-      name: '待处理问题',
-      counts: '此刻还没有销号的问题。',
-      source: '问题（violations）；打开页面的这一刻。',
-      leftOut: '核实后撤销的。',
+    'self-checks-late': {
+      counts: '本期内签字完成，但晚于期限那一天的自查。',
+      source: '企业自查（self_checks）的签字时间和期限。',
+      leftOut: '期限当天完成的不算逾期。',
     },
-    permits: {
-      name: '未结束的作业票',
-      counts: '此刻各状态的作业票张数。',
-      source: '作业票（permits）；打开页面的这一刻。',
-      leftOut: '已结束、已取消、已过期的。',
+    'self-checks-overdue': {
+      counts: '期末期限已过、仍没有签字完成的自查，不论属于哪个自查周期。',
+      source: '企业自查（self_checks）的期限和签字时间；截至期末。',
+      leftOut: '期限当天的。',
     },
-    chipsNow: {
-      name: '监管芯片',
-      counts: '装在设备上的芯片数、最近有上报的、作业中失联的。',
-      source: '芯片绑定记录和上报时间；区域的每分钟点数一次，页面写明点数的时间。',
-      leftOut: '没有装到设备上的芯片。',
+    'self-check-findings': {
+      counts: '本期内企业自查发现、由平台立案整改的隐患。',
+      source: '自查发现（self_check_findings）及其问题（violations）的发现时间。',
+      leftOut: '员工内部报告转来的；核实后撤销的。',
     },
-    honest: {
-      name: '合规者被拦下',
-      counts: '今天证票齐全，只因网络、定位、设备被占用等原因被拦下的比例。',
-      source: '开工判定（decisions）中的拒绝原因；分母是准许的加上这些被拦下的。',
-      leftOut: '有任何一个违规原因的拒绝。',
-    },
-    coverage: {
-      name: '各乡镇（街道）覆盖情况',
-      counts: '未报废设备中装芯片的比例，焊工中持有已核验有效证的比例。',
-      source: '设备、焊工台账的累计数，随时更新。',
-      leftOut: '报废设备；同一人重复登记的。分母含仅扫码的气焊设备，所以可能低于报告中的“芯片安装率”。',
-    },
-    trend: {
-      name: '近 14 天',
-      counts: '每天的作业次数、拦下次数和发现问题数。',
-      source: '作业、判定、问题，按北京时间的日期累计；后到的数据补到发生的那一天。',
-      leftOut: '没有送上电的作业、只查询的扫码、撤销的问题。',
+    'drills-held': {
+      counts: '本期内企业举行并记录的疏散演练。',
+      source: '疏散演练（drills）的演练日期。',
+      leftOut: '没有例外，补记的按演练日期算。',
     },
   },
+  overview: overviewNumbers,
 };

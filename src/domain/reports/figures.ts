@@ -2,11 +2,12 @@
 export const FLOWS = [
   'machines-registered', 'chips-fitted', 'welders-registered', 'certificates-verified', 'trainings-passed',
   'permits-issued', 'jobs', 'refused', 'off-platform', 'found', 'responded', 'response-seconds', 'falsely-rectified', 'closed',
-  'closed-late', 'closing-seconds',
+  'closed-late', 'closing-seconds', 'self-checks-signed', 'self-checks-late', 'self-check-findings', 'drills-held',
 ] as const; // prettier-ignore
 /** The count at the end of the period, or now if the period is not over. */
 export const STOCKS = [
   'machines', 'machines-to-fit', 'machines-fitted', 'welders', 'welders-certified', 'welders-trained', 'open', 'overdue',
+  'self-checks-due', 'self-checks-done', 'self-checks-overdue',
 ] as const; // prettier-ignore
 /** One count divided by another. */
 export const SHARES = [
@@ -15,6 +16,7 @@ export const SHARES = [
   'trained-share',
   'off-platform-share',
   'in-time-share',
+  'self-check-share',
 ] as const;
 /** How long something took on average, in hours. */
 export const MEANS = ['response-hours', 'closing-hours'] as const;
@@ -38,13 +40,14 @@ export const CHAPTERS = {
   people: ['welders', 'welders-registered', 'welders-certified', 'certificates-verified', 'certified-share', 'welders-trained', 'trainings-passed', 'trained-share'],
   work: ['permits-issued', 'jobs', 'refused', 'off-platform', 'off-platform-share'],
   findings: ['found', 'responded', 'response-hours', 'falsely-rectified', 'closed', 'closed-late', 'in-time-share', 'closing-hours', 'open', 'overdue'],
+  'self-checks': ['self-checks-due', 'self-checks-done', 'self-check-share', 'self-checks-signed', 'self-checks-late', 'self-checks-overdue', 'self-check-findings', 'drills-held'],
 } as const satisfies Readonly<Record<string, readonly Shown[]>>; // prettier-ignore
 export type Chapter = keyof typeof CHAPTERS;
 
 /** What the tables by town and by trade show: what a leader asks each town for. */
 export const COMPARED = [
   'machines', 'chip-share', 'welders', 'certified-share', 'trained-share', 'jobs', 'refused', 'off-platform', 'off-platform-share', 'found',
-  'response-hours', 'falsely-rectified', 'closed', 'closing-hours', 'overdue',
+  'response-hours', 'falsely-rectified', 'closed', 'closing-hours', 'overdue', 'self-check-share',
 ] as const satisfies readonly Shown[]; // prettier-ignore
 
 /** Of these, what fits beside a name on a phone. */
@@ -62,6 +65,7 @@ const PARTS: Readonly<Record<Share | Mean, (counts: Counts) => readonly [part: n
   'trained-share': (counts) => [counts['welders-trained'], counts.welders],
   'off-platform-share': (counts) => [counts['off-platform'], counts['off-platform'] + counts.jobs],
   'in-time-share': (counts) => [counts.closed - counts['closed-late'], counts.closed],
+  'self-check-share': (counts) => [counts['self-checks-done'], counts['self-checks-due']],
   'response-hours': (counts) => [counts['response-seconds'] / AN_HOUR, counts.responded],
   'closing-hours': (counts) => [counts['closing-seconds'] / AN_HOUR, counts.closed],
 };

@@ -6,6 +6,7 @@ export const reportPhrases: ReportPhrases = {
   hours: '{name} (hours)',
   itself: '{name} itself',
   comparedIn: '{title} ({time})',
+  fromTo: '{from} to {to}',
   days: '{n} days',
   more: '{n} more in the full report.',
   madeAt: 'Made at {time}',

@@ -11,6 +11,8 @@ export interface ReportPhrases {
   readonly itself: string;
   /** A table of areas or trades, of one of the periods. */
   readonly comparedIn: string;
+  /** The month or quarter of a self-check. */
+  readonly fromTo: string;
   readonly days: string;
   /** Below a list that is cut. */
   readonly more: string;
@@ -23,6 +25,7 @@ export const reportPhrases: ReportPhrases = {
   hours: '{name}（小时）',
   itself: '{name}本级',
   comparedIn: '{title}（{time}）',
+  fromTo: '{from} 至 {to}',
   days: '{n} 天',
   more: '另有 {n} 条，见完整报告。',
   madeAt: '生成时间 {time}',

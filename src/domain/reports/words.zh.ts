@@ -1,4 +1,4 @@
-import type { Explained } from './explained.zh';
+import type { Explained } from './explained';
 import type { Chapter, Shown } from './figures';
 import type { ReportKind } from './report-period';
 
@@ -13,10 +13,14 @@ export interface ReportWords {
   readonly total: string;
   readonly byPart: string;
   readonly byTrade: string;
+  readonly nothingCounted: string;
   readonly part: string;
   readonly trade: string;
   readonly overdue: string;
   readonly overdueNone: string;
+  readonly overdueChecks: string;
+  readonly overdueChecksNone: string;
+  readonly checkColumns: Readonly<Record<'enterprise' | 'place' | 'period' | 'due' | 'late', string>>;
   readonly columns: Readonly<Record<'kind' | 'place' | 'enterprise' | 'who' | 'due' | 'late', string>>;
   readonly nobody: string;
   readonly refusals: string;
@@ -31,7 +35,13 @@ export interface ReportWords {
 
 export const reportWords: ReportWords = {
   kind: { weekly: '焊接作业安全监管周调度', monthly: '焊接作业安全监管月总结' },
-  chapter: { inventory: '设备与芯片', people: '焊工与证书', work: '作业', findings: '问题与整改' },
+  chapter: {
+    inventory: '设备与芯片',
+    people: '焊工与证书',
+    work: '作业',
+    findings: '问题与整改',
+    'self-checks': '企业自查',
+  },
   figure: {
     machines: '在册设备',
     'machines-registered': '新登记设备',
@@ -61,6 +71,14 @@ export const reportWords: ReportWords = {
     'closing-hours': '平均销号时间',
     open: '未销号',
     overdue: '超期未整改',
+    'self-checks-due': '当期应自查单位',
+    'self-checks-done': '其中已完成自查',
+    'self-check-share': '自查完成率',
+    'self-checks-signed': '新完成自查',
+    'self-checks-late': '其中逾期完成',
+    'self-checks-overdue': '逾期未自查',
+    'self-check-findings': '自查发现隐患',
+    'drills-held': '疏散演练',
   },
   now: { weekly: '本周', monthly: '本月' },
   before: { weekly: '上周', monthly: '上月' },
@@ -69,10 +87,14 @@ export const reportWords: ReportWords = {
   total: '合计',
   byPart: '分区域',
   byTrade: '分行业',
+  nothingCounted: '这一期没有数据。',
   part: '区域',
   trade: '行业',
   overdue: '超期未整改清单',
   overdueNone: '没有超期未整改的问题。',
+  overdueChecks: '逾期未自查单位',
+  overdueChecksNone: '没有逾期未自查的单位。',
+  checkColumns: { enterprise: '单位', place: '区域', period: '自查周期', due: '自查期限', late: '逾期' },
   columns: { kind: '问题', place: '地点', enterprise: '单位', who: '责任人', due: '整改期限', late: '超期' },
   nobody: '未派单',
   refusals: '扫码被拒原因',

@@ -30,6 +30,10 @@ export const inspectionTexts: Texts = {
     zh: '您已提交过承诺，或两人的承诺已齐。',
     en: 'You have committed already, or two others have.',
   },
+  'draw.left-unrevealed': {
+    zh: '您上次提交承诺后没有揭示，那次抽签作废。请由其他检查人员重新抽签，抽出之后您才能再参加。',
+    en: 'You left a draw unrevealed, and it became void. Other officials repeat it; you take part again after that.',
+  },
   'draw.hash-copied': { zh: '不能与另一人的承诺相同。', en: 'It may not be the same as the other commitment.' },
   'draw.not-committed': { zh: '您没有提交过承诺。', en: 'You have not committed to anything.' },
   'draw.revealed-already': { zh: '您已揭示过。', en: 'You have revealed already.' },

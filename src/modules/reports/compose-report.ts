@@ -6,7 +6,7 @@ import { DAY, isoTime, shanghaiDate, type Instant, type Period } from '../../ker
 import type { FigureRow } from './figures.view';
 import type { OverdueRow } from './overdue.view';
 import type { RefusalRow } from './refusals.view';
-import type { FigureLine, OverdueCase, RefusalLine, Report, ReportPart } from './report.dto';
+import type { FigureLine, OverdueCase, OverdueCheck, RefusalLine, Report, ReportPart } from './report.dto';
 
 /** What a report is made of; the same when it is handed in and when it is only looked at. */
 export type ReportContent = Omit<Report, 'id'>;
@@ -21,6 +21,7 @@ export interface CountedRows {
   readonly figures: readonly FigureRow[];
   readonly refusals: readonly RefusalRow[];
   readonly overdue: readonly OverdueRow[];
+  readonly overdueChecks: OverdueCheck[];
 }
 
 /** The period itself, the one before, and the same time last year; each cut at now where it still runs. */
@@ -38,7 +39,7 @@ export function composeReport(
   period: ReportPeriod,
   region: Named,
   children: readonly Named[],
-  { figures: rows, refusals, overdue }: CountedRows,
+  { figures: rows, refusals, overdue, overdueChecks }: CountedRows,
   at: Instant,
 ): ReportContent {
   const [now, before, lastYear] = comparedPeriods(period, at);
@@ -64,6 +65,7 @@ export function composeReport(
     })),
     refusals: refusalLines(refusals),
     overdue: overdue.map((one) => overdueCase(one, until)),
+    overdueChecks,
   };
 }
 

@@ -31,12 +31,16 @@ const ofMachine = (table: string): Source => ({
 });
 const ofWelder = (table: string): Source => ({ ...WELDERS, from: `${table} y join welders x on x.id = y.welder_id` });
 
+const SELF_CHECKS: Source = { from: 'self_checks x', ...OWN };
+
 /** What somebody did with a case. */
 const STEPS: Source = { ...CASES, from: 'violation_history y join violations x on x.id = y.violation_id' };
 /** Whole seconds, so that averages of parts come from the same sums as the average of all. */
 const secondsUntil = (time: string): string => `floor(extract(epoch from ${time} - x.raised_at))`;
 
 const within = (time: string): string => `${time} >= p.since and ${time} < p.until`;
+/** The moment in China at which a day is over. */
+const dayAfter = (day: string): string => `(${day} + 1)::timestamp at time zone 'Asia/Shanghai'`;
 const KEPT = `x.certainty <> 'withdrawn'`;
 const CLOSED = `${KEPT} and ${within('x.closed_at')}`;
 /** The first time that a case was given to somebody. */
@@ -59,6 +63,13 @@ const FLOW: Readonly<Record<Flow, readonly [Source, string]>> = {
   closed: [CASES, CLOSED],
   'closed-late': [CASES, `${CLOSED} and x.closed_at > x.due_at`],
   'closing-seconds': [{ ...CASES, adds: secondsUntil('x.closed_at') }, CLOSED],
+  'self-checks-signed': [SELF_CHECKS, within('x.signed_at')],
+  'self-checks-late': [SELF_CHECKS, `${within('x.signed_at')} and x.signed_at >= ${dayAfter('x.due_on')}`],
+  'self-check-findings': [
+    { ...CASES, from: 'self_check_findings y join violations x on x.id = y.violation_id' },
+    `${KEPT} and ${within('x.found_at')}`,
+  ],
+  'drills-held': [{ from: 'drills x', ...OWN }, within(`x.held_on::timestamp at time zone 'Asia/Shanghai'`)],
 };
 
 /** What was in the register when a period ended, by the times at which it came and left. */
@@ -66,6 +77,7 @@ const LIVING = `x.created_at < p.until and not (x.status = 'scrapped' and coales
 const FITTED = `exists (select 1 from chip_bindings b where b.machine_id = x.id and b.bound_at < p.until and (b.unbound_at is null or b.unbound_at >= p.until))`;
 const PERSON = `x.same_person_as is null and x.created_at < p.until`;
 const OPEN = `${KEPT} and x.found_at < p.until and (x.closed_at is null or x.closed_at >= p.until)`;
+const RUNNING_CHECK = `x.opened_at < p.until and x.period_from <= p.last_day and x.period_to >= p.last_day`;
 const STOCK: Readonly<Record<Stock, readonly [Source, string]>> = {
   machines: [MACHINES, LIVING],
   'machines-to-fit': [MACHINES, `${LIVING} and (x.control <> 'code-only' or ${FITTED})`],
@@ -77,6 +89,9 @@ const STOCK: Readonly<Record<Stock, readonly [Source, string]>> = {
     and t.valid_to >= p.last_day)`],
   open: [CASES, OPEN],
   overdue: [CASES, `${OPEN} and x.due_at < p.until`],
+  'self-checks-due': [SELF_CHECKS, RUNNING_CHECK],
+  'self-checks-done': [SELF_CHECKS, `${RUNNING_CHECK} and x.signed_at < p.until`],
+  'self-checks-overdue': [SELF_CHECKS, `${dayAfter('x.due_on')} <= p.until and (x.signed_at is null or x.signed_at >= p.until)`],
 }; // prettier-ignore
 
 const counted = ([figure, [{ from, region, enterprise, adds }, on]]: [string, readonly [Source, string]]): string => `

@@ -7,6 +7,7 @@ import { RegionsReader } from '../regions/regions.reader';
 import { comparedPeriods, composeReport, type ReportContent } from './compose-report';
 import { figuresOf } from './figures.view';
 import { overdueOf } from './overdue.view';
+import { overdueChecksOf } from './overdue-checks.view';
 import { refusalsOf } from './refusals.view';
 
 /** Counts a report. The caller opens the transaction under the system's scope and has looked whether the region is theirs. */
@@ -19,8 +20,15 @@ export class ReportMaker {
     const rows = await figuresOf(tx, region, partLength(region), cuts);
     const refusals = await refusalsOf(tx, region, cuts);
     const overdue = await overdueOf(tx, region, cuts[0]!.to);
+    const overdueChecks = await overdueChecksOf(tx, region, cuts[0]!.to);
     const children = await this.regions.children(tx, region === '' ? null : region);
     const name = (await this.regions.find(tx, region))?.name ?? '';
-    return composeReport(period, { code: region, name }, children, { figures: rows, refusals, overdue }, at);
+    return composeReport(
+      period,
+      { code: region, name },
+      children,
+      { figures: rows, refusals, overdue, overdueChecks },
+      at,
+    );
   }
 }

@@ -94,6 +94,25 @@ export class OverdueCase {
   daysLate: number;
 }
 
+export class OverdueCheck {
+  id: string;
+  enterpriseName: string;
+  regionName: string | null;
+
+  /** First day of the month or quarter that was to be checked. */
+  @ApiProperty({ format: 'date' })
+  periodFrom: string;
+
+  @ApiProperty({ format: 'date' })
+  periodTo: string;
+
+  @ApiProperty({ format: 'date' })
+  dueOn: string;
+
+  /** Whole days past the due date when the period ended. */
+  daysLate: number;
+}
+
 export class Report {
   @ApiProperty({ enum: REPORT_KINDS })
   kind: ReportKind;
@@ -118,6 +137,9 @@ export class Report {
   /** Absent where a report was handed in before reasons were counted. */
   refusals?: RefusalLine[];
   overdue: OverdueCase[];
+
+  /** Absent where a report was handed in before self-checks were counted. */
+  overdueChecks?: OverdueCheck[];
 }
 
 export class ReportListItem {

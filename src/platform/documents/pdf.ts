@@ -30,8 +30,20 @@ const FORM: CustomTableLayout = {
   paddingBottom: () => 3,
 };
 
+/** Closer, for many rows and columns; the first row is the title above the table and has no line over it. */
+const TITLED: CustomTableLayout = {
+  ...FORM,
+  hLineWidth: (line) => (line === 0 ? 0 : 0.6),
+  paddingLeft: () => 3,
+  paddingRight: () => 3,
+  paddingTop: () => 2,
+  paddingBottom: () => 2,
+};
+
 /** Name of the table layout of forms, for `layout`. */
 export const FORM_LAYOUT = 'documentForm';
+/** Of tables whose first row is their title. */
+export const TITLED_LAYOUT = 'titledTable';
 
 /** A document as PDF. Nothing but fonts is read from the disk and nothing at all from the network, whatever the document says. */
 export async function renderPdf(document: TDocumentDefinitions): Promise<Buffer> {
@@ -39,7 +51,7 @@ export async function renderPdf(document: TDocumentDefinitions): Promise<Buffer>
   // The library keeps fonts, layouts and policies for the whole process: ours are named apart, the policies are everyone's.
   const [normal, bold] = [documentFontFile('normal'), documentFontFile('bold')];
   pdfmake.addFonts({ [DOCUMENT_FONT]: { normal, bold, italics: normal, bolditalics: bold } });
-  pdfmake.addTableLayouts({ [FORM_LAYOUT]: FORM });
+  pdfmake.addTableLayouts({ [FORM_LAYOUT]: FORM, [TITLED_LAYOUT]: TITLED });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy((path) => /\.(ttf|otf)$/.test(path));
   return pdfmake

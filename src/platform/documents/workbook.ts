@@ -1,7 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { CellObject, Row as SheetRow } from 'write-excel-file/node';
 
-type CellValue = string | number | Date | null;
+/** A number that a spreadsheet shows in a format of its own, as in `0.0`. */
+export interface FormattedNumber {
+  readonly number: number;
+  readonly format: string;
+}
+
+type CellValue = string | number | FormattedNumber | Date | null;
 
 export interface Column<T> {
   readonly header: string;
@@ -53,5 +59,6 @@ function cell(value: CellValue): CellObject | null {
   if (value === null || value === '') return null;
   if (typeof value === 'string') return { type: String, value: harmless(value.replace(NOT_XML, '')) };
   if (value instanceof Date) return { type: Date, value, format: 'yyyy-mm-dd hh:mm' };
+  if (typeof value === 'object') return { type: Number, value: value.number, format: value.format };
   return { type: Number, value };
 }

@@ -26,6 +26,7 @@ describe('figures of a report', () => {
     ['trained-share', { 'welders-trained': 1, welders: 4 }, 0.25],
     ['off-platform-share', { 'off-platform': 1, jobs: 3 }, 0.25],
     ['in-time-share', { closed: 8, 'closed-late': 2 }, 0.75],
+    ['self-check-share', { 'self-checks-done': 3, 'self-checks-due': 12 }, 0.25],
     ['response-hours', { responded: 2, 'response-seconds': 10_800 }, 1.5],
     ['closing-hours', { closed: 4, 'closing-seconds': 7_200 }, 0.5],
     ['jobs', { jobs: 7 }, 7],

@@ -3,7 +3,7 @@ import { explainFinding } from '../../../domain/authorization/explain-finding';
 import type { Finding } from '../../../domain/authorization/finding';
 import { replay, type ReplayDifference } from '../../../domain/authorization/replay';
 import { ruleKind } from '../../../domain/rules/rule-catalogue';
-import type { RuleVersion } from '../../../domain/rules/rule-book';
+import { RuleBook, type RuleVersion } from '../../../domain/rules/rule-book';
 import { wordIn, type Language } from '../../../kernel/language';
 import { notFound, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
@@ -15,6 +15,7 @@ import { RulesReader } from '../../rules/rules.reader';
 import { ViolationDetails } from '../../supervision/violation-detail.view';
 import { KeptDecisions, type DecisionOnRecord } from '../kept-decisions.view';
 import { workOf } from '../work-of-case';
+import { codeWords } from './code-words';
 import { ReplayNamesView } from './replay-names.view';
 import type { CaseDecisions, ReplayAnswer, ReplayDifferenceView, ReplayRule, ReplayView } from './replay.dto';
 
@@ -47,7 +48,8 @@ export class ReplayDecision {
   }
 
   private async show({ tx, language }: Call, kept: DecisionOnRecord): Promise<ReplayView> {
-    const again = replay(kept, await this.rules.versionsAsOf(tx, kept.ruleVersion));
+    const versions = await this.rules.versionsAsOf(tx, kept.ruleVersion);
+    const again = replay(kept, versions);
     const { id, at, purpose, machineId, welderId, ruleVersion, facts } = kept;
     return {
       ...{ id, at: isoTime(at), purpose, machineId, welderId, ruleVersion },
@@ -59,6 +61,7 @@ export class ReplayDecision {
       differences: again.differences.map((one) => this.differenceShown(one, language)),
       rules: again.rules.map((rule) => ruleShown(rule, language)),
       facts: { ...facts },
+      codes: codeWords(facts, new RuleBook(versions, ruleVersion), kept.at, language),
     };
   }
 

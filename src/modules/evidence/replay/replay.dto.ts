@@ -69,6 +69,18 @@ export class ReplayNames {
   permit: string | null;
 }
 
+/** By code, what the rules of that time called it. */
+export class ReplayCodes {
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  measures: Record<string, string>;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  placeKinds: Record<string, string>;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  questions: Record<string, string>;
+}
+
 export class ReplayView {
   id: string;
   at: string;
@@ -105,4 +117,6 @@ export class ReplayView {
   /** What it saw: identifiers, times and states, no personal data. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   facts: Record<string, unknown>;
+
+  codes: ReplayCodes;
 }

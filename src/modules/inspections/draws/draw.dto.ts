@@ -83,6 +83,14 @@ export class PairView {
   officerIds: string[];
 }
 
+export class VoidDrawView {
+  id: string;
+  name: string;
+
+  @ApiProperty({ format: 'date-time' })
+  publishedAt: string;
+}
+
 /** All that anybody needs to draw again: `npm run draw:verify`. */
 export class DrawView {
   id: string;
@@ -124,6 +132,10 @@ export class DrawView {
   /** Void: who committed and did not reveal, or that nobody committed. */
   @ApiProperty({ type: [String] })
   notRevealedBy: string[];
+
+  /** Draws of this region that came to nothing before this one: a draw repeated until it suits would show. */
+  @ApiProperty({ type: [VoidDrawView] })
+  voidBefore: VoidDrawView[];
 }
 
 export class RepeatView {

@@ -1,13 +1,18 @@
 import { isoTime, isoTimeOrNull } from '../../../kernel/time';
 import type { DrawCommitmentRow } from '../../../schema/inspections/draw-commitment.row';
 import type { DrawListView, DrawRow, DrawView } from './draw.dto';
-import type { StoredDraw } from './draw.store';
+import type { StoredDraw, VoidDraw } from './draw.store';
+
+/** Who could have revealed and did not: as long as only one has committed, nobody can. */
+export const unrevealed = (commitments: readonly DrawCommitmentRow[]): DrawCommitmentRow[] =>
+  commitments.length === 2 ? commitments.filter(({ value }) => value === null) : [];
 
 /** A value is told once it was revealed, by then with everything that it decides. */
 export function drawView(
   draw: StoredDraw,
   commitments: readonly DrawCommitmentRow[],
   names: ReadonlyMap<string, string>,
+  voidBefore: readonly VoidDraw[],
 ): DrawView {
   const nameOf = (id: string): string => names.get(id) ?? id;
   return {
@@ -20,10 +25,8 @@ export function drawView(
     seed: draw.seed,
     pairsWithheld: false,
     pairs: draw.pairs && draw.pairs.map(({ targetId, officerIds }) => ({ targetId, officerIds: [...officerIds] })),
-    notRevealedBy:
-      draw.state === 'void'
-        ? commitments.filter(({ value }) => value === null).map(({ officerId }) => nameOf(officerId))
-        : [],
+    notRevealedBy: draw.state === 'void' ? unrevealed(commitments).map(({ officerId }) => nameOf(officerId)) : [],
+    voidBefore: voidBefore.map((one) => ({ ...one, publishedAt: isoTime(one.publishedAt) })),
   };
 }
 

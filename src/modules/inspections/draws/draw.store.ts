@@ -17,6 +17,11 @@ export interface StoredDraw extends Readonly<Omit<InspectionDrawRow, 'list' | 'p
   readonly pairs: readonly DrawnPair[] | null;
 }
 
+export type VoidDraw = Readonly<Pick<InspectionDrawRow, 'id' | 'name' | 'publishedAt'>>;
+
+/** A region cut a little differently is no other region. */
+const OVERLAP = '(starts_with(d.region_code, v.region_code) or starts_with(v.region_code, d.region_code))';
+
 @Injectable()
 export class DrawStore {
   insert(tx: Tx, draw: StoredDraw): Promise<void> {
@@ -53,6 +58,30 @@ export class DrawStore {
   /** A value that was told in another draw is known: whoever commits to it again chooses the seed of the other. */
   isHashUsed(tx: Tx, hash: string): Promise<boolean> {
     return tx.rows(DrawCommitmentRow).existsBy({ hash });
+  }
+
+  /** A draw that came to nothing because of this officer, and since then none of a region that overlaps its own came through. */
+  async hasLeftUnrevealed(tx: Tx, officerId: string): Promise<boolean> {
+    const rows = await tx.query(
+      `select 1 from draw_commitments c join inspection_draws v on v.id = c.draw_id
+       where c.officer_id = $1 and c.value is null and v.state = 'void'
+         and (select count(*) from draw_commitments x where x.draw_id = v.id) = 2 and not exists (
+         select 1 from inspection_draws d where d.state = 'drawn' and d.settled_at > v.settled_at and ${OVERLAP}) limit 1`,
+      [officerId],
+    );
+    return rows.length > 0;
+  }
+
+  /** What was tried before a draw and came to nothing, since the last one of an overlapping region that came through. */
+  voidBefore(tx: Tx, id: string): Promise<VoidDraw[]> {
+    return tx.query<VoidDraw>(
+      `select v.id, v.name, v.published_at as "publishedAt" from inspection_draws d join inspection_draws v on v.state = 'void' and v.id < d.id
+       where d.id = $1 and ${OVERLAP} and not exists (
+         select 1 from inspection_draws b where b.state = 'drawn' and b.id > v.id and b.id < d.id
+           and (starts_with(b.region_code, d.region_code) or starts_with(d.region_code, b.region_code)))
+       order by v.id desc limit 50`,
+      [id],
+    );
   }
 
   async reveal(tx: Tx, drawId: string, place: number, value: string, revealedAt: Instant): Promise<void> {

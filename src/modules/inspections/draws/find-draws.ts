@@ -63,7 +63,8 @@ export class FindDraws {
   async show(tx: Tx, draw: StoredDraw): Promise<DrawView> {
     const commitments = await this.draws.commitments(tx, draw.id);
     const people = await this.users.byIds(tx, commitments.map(({ officerId }) => officerId)); // prettier-ignore
-    return drawView(draw, commitments, new Map(people.map(({ id, name }) => [id, name])));
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    return drawView(draw, commitments, names, await this.draws.voidBefore(tx, draw.id));
   }
 
   /** Rule `inspection.repeat-days`. */

@@ -15,7 +15,7 @@ import { isInCharge } from './in-charge';
 
 type Work = (call: Call, draw: StoredDraw) => Promise<Result<StoredDraw, Refusal>>;
 
-/** Two officers commit to a value each, and tell it afterwards: neither of them can choose the seed. */
+/** Two officers commit to a value each, and tell it afterwards: neither of them can choose the seed. Who left a draw unrevealed has no part in its repetition. */
 @Injectable()
 export class TakePart {
   constructor(
@@ -32,6 +32,7 @@ export class TakePart {
       const others = await this.draws.commitments(tx, id);
       if (others.some(({ officerId }) => officerId === caller.userId))
         return refused(conflict('draw.committed-already'));
+      if (await this.draws.hasLeftUnrevealed(tx, caller.userId)) return refused(forbidden('draw.left-unrevealed'));
       if (await this.draws.isHashUsed(tx, hash)) return refused(wrongField('hash', 'draw.hash-copied'));
       const place = others.length + 1;
       const part = {

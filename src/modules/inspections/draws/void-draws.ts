@@ -7,6 +7,7 @@ import { systemScope } from '../../../platform/database/scope';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { Clock } from '../../../platform/time/clock';
 import { Timed } from '../../../platform/time/timed';
+import { unrevealed } from './draw.mapper';
 import { DrawStore } from './draw.store';
 
 /** A draw that was not revealed in time is void, and published as such with who did not reveal: nobody waits for a better seed. */
@@ -26,7 +27,7 @@ export class VoidDraws extends Timed {
     await this.uow.run(systemScope('void-draws'), async (tx) => {
       for (const { id, regionCode } of await this.draws.lockOverdue(tx, at)) {
         await this.draws.change(tx, id, { state: 'void', settledAt: at });
-        const notRevealed = (await this.draws.commitments(tx, id)).filter(({ value }) => value === null);
+        const notRevealed = unrevealed(await this.draws.commitments(tx, id));
         const after = { notRevealedBy: notRevealed.map(({ officerId }) => officerId) };
         this.journal.record(tx, systemActor('timer'), at, [
           { action: 'draw.void', entity: 'draw', entityId: id, regionCode, after },

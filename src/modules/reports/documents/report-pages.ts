@@ -14,16 +14,18 @@ import { VIOLATION_WORDS } from '../../../domain/violations/words';
 import type { Language } from '../../../kernel/language';
 import type { FigureLine, ReportPart } from '../report.dto';
 import type { ReportContent } from '../compose-report';
+import type { CellValue, Written } from './cells';
 
-export type CellValue = string | number | null;
-
-/** A table of a report, whatever paper it is put on. Numbers stay numbers. */
+/** A table of a report, whatever paper it is put on. */
 export interface ReportTable {
   readonly title: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
   /** Said in place of no rows. */
   readonly nothing?: string;
+  /** Narrow enough for half a page across. */
+  readonly isHalf?: boolean;
+  readonly endsInTotal?: boolean;
 }
 
 export interface ReportPages {
@@ -69,6 +71,7 @@ export function reportPages(
       ...comparedTables(trades, report, language, fit),
       refusalTable(report, language),
       overdueTable(report, language),
+      ...overdueChecksTables(report, language),
       ...(fit === 'paper' ? [explained] : []),
     ].filter(({ rows, nothing }) => rows.length > 0 || nothing !== undefined),
     more: REPORT_PHRASES[language].more,
@@ -86,6 +89,7 @@ function chapterTable(chapter: Chapter, { kind, total }: ReportContent, language
   const lines = CHAPTERS[chapter].map((figure) => total.find((line) => line.figure === figure)).filter((line) => line !== undefined); // prettier-ignore
   return {
     title: words.chapter[chapter],
+    isHalf: true,
     header: [words.item, words.now[kind], words.before[kind], words.change, words.lastYear],
     rows: lines.map((line) => [figureName(line.figure, language), ...values(line)]),
   };
@@ -93,8 +97,9 @@ function chapterTable(chapter: Chapter, { kind, total }: ReportContent, language
 
 /** Now, before, what changed, last year. */
 function values({ figure, now, before, lastYear }: FigureLine): CellValue[] {
-  const [a, b, c] = [now, before, lastYear].map((value) => shown(figure, value));
-  return [a!, b!, a === null || b === null ? null : rounded((a as number) - (b as number)), c!];
+  const [a, b, c] = [now, before, lastYear].map((value) => numberOf(figure, value));
+  const change = a == null || b == null ? null : { ...written(figure, a - b), signed: true };
+  return [shown(figure, a!), shown(figure, b!), change, shown(figure, c!)];
 }
 
 type Span = 'now' | 'before' | 'lastYear';
@@ -106,23 +111,28 @@ interface Compared {
   readonly name: (part: ReportPart) => string;
 }
 
-/** Areas or trades side by side, once for each of the three periods. */
+/** Areas or trades side by side and their total, once for each of the three periods. No table of noughts for a period without anything. */
 function comparedTables(
   { title, first, parts, name }: Compared,
-  { kind }: ReportContent,
+  { kind, total }: ReportContent,
   language: Language,
   fit: Fit,
 ): ReportTable[] {
   const words = REPORT_WORDS[language];
   const spans: readonly [Span, string][] = [['now', words.now[kind]], ['before', words.before[kind]], ['lastYear', words.lastYear]]; // prettier-ignore
   const figures: readonly Shown[] = fit === 'paper' ? COMPARED : COMPARED_ON_PHONES;
-  const cell = (part: ReportPart, figure: Shown, span: Span): CellValue =>
-    shown(figure, part.figures.find((line) => line.figure === figure)?.[span] ?? null);
+  const cells = (of: Pick<ReportPart, 'figures'>, span: Span): CellValue[] =>
+    figures.map((figure) => shown(figure, numberOf(figure, of.figures.find((line) => line.figure === figure)?.[span] ?? null))); // prettier-ignore
+  const all = { figures: total };
+  const isCounted = (span: Span): boolean => total.some((line) => (line[span] ?? 0) !== 0);
+  if (parts.length === 0) return [];
   return spans.slice(0, fit === 'paper' ? 3 : 1).map(([span, time]) => ({
     title: REPORT_PHRASES[language].comparedIn.replace('{title}', title).replace('{time}', time),
     header: [first, ...figures.map((figure) => figureName(figure, language))],
-    rows: parts.map((part) => [name(part), ...figures.map((figure) => cell(part, figure, span))]),
-  }));
+    rows: isCounted(span) || span === 'now' ? [...parts.map((part) => [name(part), ...cells(part, span)]), [words.total, ...cells(all, span)]] : [],
+    nothing: words.nothingCounted,
+    endsInTotal: true,
+  })); // prettier-ignore
 }
 
 /** Absent where a report was handed in before reasons were counted. */
@@ -133,7 +143,13 @@ function refusalTable({ kind, refusals }: ReportContent, language: Language): Re
     title: words.refusals,
     header: [words.reason, words.now[kind], words.before[kind], words.change, words.lastYear],
     rows: (refusals ?? []).map(({ code, now, before, lastYear }) => [
-      ...[names[code] ?? words.otherReason, now, before, now - before, lastYear],
+      ...[
+        names[code] ?? words.otherReason,
+        now,
+        before,
+        { value: now - before, digits: 0, signed: true } as const,
+        lastYear,
+      ],
     ]),
   };
 }
@@ -153,6 +169,25 @@ function overdueTable({ overdue }: ReportContent, language: Language): ReportTab
   };
 }
 
+/** Absent where a report was handed in before self-checks were counted. */
+function overdueChecksTables({ overdueChecks }: ReportContent, language: Language): ReportTable[] {
+  if (!overdueChecks) return [];
+  const { overdueChecks: title, overdueChecksNone: nothing, checkColumns: columns } = REPORT_WORDS[language];
+  const { days, fromTo } = REPORT_PHRASES[language];
+  return [
+    {
+      title,
+      header: [columns.enterprise, columns.place, columns.period, columns.due, columns.late],
+      rows: overdueChecks.map(({ enterpriseName, regionName, periodFrom, periodTo, dueOn, daysLate }) => [
+        ...[enterpriseName, regionName ?? ''],
+        fromTo.replace('{from}', periodFrom).replace('{to}', periodTo),
+        ...[dueOn, days.replace('{n}', String(daysLate))],
+      ]),
+      nothing,
+    },
+  ];
+}
+
 const explanations = (language: Language): CellValue[][] =>
   [...new Set<Shown>(Object.values(CHAPTERS).flat())].map((figure) => {
     const { counts, source, leftOut } = EXPLAINED[language].figure[figure];
@@ -167,11 +202,20 @@ function figureName(figure: Shown, language: Language): string {
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
-function shown(figure: Shown, value: number | null): number | null {
-  if (value === null) return null;
-  if (isShare(figure)) return rounded(value * 100);
-  return isMean(figure) ? rounded(value) : value;
+const hasTenths = (figure: Shown): boolean => isShare(figure) || isMean(figure);
+/** A figure as it is written: a share in percent, with one digit. */
+function numberOf(figure: Shown, value: number | null): number | null {
+  if (value === null || !hasTenths(figure)) return value;
+  return rounded(isShare(figure) ? value * 100 : value);
 }
+const written = (figure: Shown, value: number): Written => ({
+  value: rounded(value),
+  digits: hasTenths(figure) ? 1 : 0,
+});
+const shown = (figure: Shown, number: number | null): CellValue => {
+  if (number === null) return null;
+  return hasTenths(figure) ? written(figure, number) : number;
+};
 
 const partName = ({ code, name }: ReportPart, { regionCode }: ReportContent, language: Language): string =>
   code === regionCode ? REPORT_PHRASES[language].itself.replace('{name}', name ?? code) : (name ?? code);

@@ -1,6 +1,15 @@
-import type { Content } from 'pdfmake/interfaces';
-import { FORM_LAYOUT, renderPdf } from '../../../platform/documents/pdf';
-import type { CellValue, ReportPages, ReportTable } from './report-pages';
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import { TITLED_LAYOUT, renderPdf } from '../../../platform/documents/pdf';
+import { cellText, isNumber, type CellValue } from './cells';
+import { columnShares, headLines, holdsTexts, isCrowded } from './column-shares';
+import type { ReportPages, ReportTable } from './report-pages';
+
+/** Points between the margins of A4 across, and what a cell has beside its text: padding and a line. */
+const WIDTH = 842 - 2 * 36;
+const BESIDE = 6.6;
+const HALF = 376;
+/** A table of so many rows fits on a page and is not broken. */
+const FITS = 24;
 
 /** On A4 across, for the file and for a meeting. */
 export const reportPdf = (pages: ReportPages): Promise<Buffer> =>
@@ -10,49 +19,48 @@ export const reportPdf = (pages: ReportPages): Promise<Buffer> =>
     pageOrientation: 'landscape',
     pageMargins: [36, 36, 36, 40],
     footer: (page, of) => ({ text: `${page} / ${of}`, alignment: 'center', fontSize: 8, margin: [0, 12, 0, 0] }),
-    // a heading never stands alone at the foot of a page
-    pageBreakBefore: (node, around) => node.headlineLevel === 1 && around.getFollowingNodesOnPage().length === 0,
     content: [
       { text: pages.title, fontSize: 16, bold: true, alignment: 'center', margin: [0, 0, 0, 6] },
       ...pages.lines.map((text): Content => ({ text, alignment: 'center', color: '#444444', margin: [0, 0, 0, 2] })),
-      ...pages.tables.flatMap(printed),
+      ...beside(pages.tables.filter(({ isHalf }) => isHalf)),
+      ...pages.tables.filter(({ isHalf }) => !isHalf).map((table) => printed(table)),
     ],
   });
 
-function printed({ title, header, rows, nothing }: ReportTable): Content[] {
-  const heading: Content = { text: title, fontSize: 11, bold: true, margin: [0, 12, 0, 4], headlineLevel: 1 };
-  if (rows.length === 0) return [heading, { text: nothing ?? '' }];
-  const table: Content = {
-    layout: FORM_LAYOUT,
+/** Narrow tables in two columns of about as many rows, so that what a leader looks at first is one page. */
+function beside(tables: readonly ReportTable[]): Content[] {
+  if (tables.length === 0) return [];
+  const rows = (some: readonly ReportTable[]): number => some.reduce((sum, table) => sum + table.rows.length, 0);
+  const left = tables.filter((_, n) => rows(tables.slice(0, n)) < rows(tables) / 2);
+  const column = (some: readonly ReportTable[]): Content => ({ stack: some.map((table) => printed(table, HALF)) });
+  return [{ columns: [column(left), column(tables.slice(left.length))], columnGap: WIDTH - 2 * HALF }];
+}
+
+/** A table under its title, which is its first row: the title never stands alone at the foot, and is told again on a next page. */
+function printed(page: ReportTable, width = WIDTH): Content {
+  const { title, header, rows, nothing, endsInTotal, isHalf } = page;
+  if (rows.length === 0) return { stack: [{ ...heading(title), margin: [0, 12, 0, 4] }, { text: nothing ?? '' }], unbreakable: true }; // prettier-ignore
+  const border: [boolean, boolean, boolean, boolean] = [false, false, false, false];
+  const fontSize = isCrowded(header) ? 7.5 : isHalf ? 8 : 9;
+  const head = { bold: true, fillColor: '#EEF2F7', fontSize };
+  const titled: TableCell = { ...heading(title), border, colSpan: header.length, margin: [-3, 0, 0, 1] };
+  return {
+    layout: TITLED_LAYOUT,
+    margin: [0, 8, 0, 0],
+    unbreakable: rows.length <= FITS,
     table: {
-      headerRows: 1,
+      headerRows: 2,
       keepWithHeaderRows: 1,
       dontBreakRows: true,
-      widths: widthsOf(header, rows),
+      widths: columnShares(page).map((share) => share * width - BESIDE),
       body: [
-        header.map((text) => ({ text, bold: true, fillColor: '#EEF2F7' })),
-        ...rows.map((row) => row.map((value) => ({ text: textOf(value), alignment: alignmentOf(value) }))),
+        [titled, ...header.slice(1).map((): TableCell => ({ text: '' }))],
+        header.map((name, column) => ({ text: headLines(name, header).join('\n'), ...head, alignment: holdsTexts(page, column) ? 'left' : 'right' })),
+        ...rows.map((row, n) => row.map((value) => ({ text: cellText(value), alignment: alignmentOf(value), bold: endsInTotal && n === rows.length - 1 }))),
       ],
     },
   };
-  return [heading, table];
-}
+} // prettier-ignore
 
-/** From how many columns on their heads are broken into several lines, and numbers share the page evenly. */
-const MANY = 8;
-const SIGN = 9;
-const SHORT = 11;
-
-/** A short column is as wide as its longest text, so that no name or day is broken; what is longer shares the rest. */
-function widthsOf(header: readonly string[], rows: ReportTable['rows']): (number | '*')[] {
-  const longest = header.map((head, column) => Math.max(signs(head), ...rows.map((row) => signs(textOf(row[column] ?? null))))); // prettier-ignore
-  const names = Math.max(...rows.map(([name]) => signs(textOf(name ?? null))));
-  if (header.length > MANY) return header.map((_, column) => (column === 0 ? Math.min(names, SHORT) * SIGN : '*'));
-  const isAllShort = longest.slice(1).every((one) => one <= SHORT);
-  return longest.map((one, column) => (one > SHORT || (column === 0 && isAllShort) ? '*' : one * SIGN + 2));
-}
-
-/** Letters and digits are half as wide as Han signs. */
-const signs = (text: string): number => [...text].reduce((sum, sign) => sum + (sign < '\u2000' ? 0.62 : 1), 0);
-const alignmentOf = (value: CellValue): 'left' | 'right' => (typeof value === 'string' ? 'left' : 'right');
-const textOf = (value: CellValue): string => (value === null ? '—' : String(value));
+const heading = (text: string) => ({ text, fontSize: 11, bold: true });
+const alignmentOf = (value: CellValue): 'left' | 'right' => (value === null || isNumber(value) ? 'right' : 'left');

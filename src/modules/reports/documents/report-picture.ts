@@ -1,6 +1,7 @@
 import { Lettering } from '../../../platform/documents/drawing/lettering';
 import { LongPicture, type TextStyle } from '../../../platform/documents/drawing/long-picture';
-import type { CellValue, PicturePages, ReportPages, ReportTable } from './report-pages';
+import { cellText } from './cells';
+import type { PicturePages, ReportPages, ReportTable } from './report-pages';
 
 /** Three pixels for each of a phone's 360 points. */
 const WIDTH = 1080;
@@ -49,7 +50,7 @@ function drawTable(picture: LongPicture, table: ReportTable, more: string): void
   }
   const rows = table.rows.slice(0, MOST_ROWS);
   if (rows.every((row) => row.slice(1).every((value) => typeof value !== 'string'))) drawNumbers(picture, table, rows);
-  else drawNames(picture, rows);
+  else drawNames(picture, table, rows);
   if (table.rows.length > rows.length) {
     picture.text(more.replace('{n}', String(table.rows.length - rows.length)), EDGE, picture.y + 44, {
       ...BODY,
@@ -72,10 +73,10 @@ function drawNumbers(picture: LongPicture, { header }: ReportTable, rows: Report
     for (const [at, line] of lines.entries()) picture.text(line, EDGE + first + (n + 1) * column, picture.y + 38 + at * 34, { ...HEAD, from: 'right' }); // prettier-ignore
   picture.y += high;
   for (const [name, ...values] of rows) {
-    const lines = lettering.lines(String(name), first - 8, BODY.size);
+    const lines = lettering.lines(cellText(name ?? null), first - 8, BODY.size);
     for (const line of lines) picture.text(line, EDGE, (picture.y += 44), BODY);
     for (const [n, value] of values.entries())
-      picture.text(textOf(value), EDGE + first + (n + 1) * column, picture.y, { ...NUMBER, weight: n === 0 && columns <= 5 ? 'bold' : 'normal' }); // prettier-ignore
+      picture.text(cellText(value), EDGE + first + (n + 1) * column, picture.y, { ...NUMBER, weight: n === 0 && columns <= 5 ? 'bold' : 'normal' }); // prettier-ignore
     picture.box(EDGE, (picture.y += 16), INNER, 2, LINE);
   }
 }
@@ -88,17 +89,17 @@ function evenLines(lettering: Lettering, name: string, most: number): string[] {
   return lines.length > length ? lettering.lines(name, most, HEAD.size, 'bold') : lines;
 }
 
-/** What is told by name: the first words strong, the rest in a line below. */
-function drawNames(picture: LongPicture, rows: ReportTable['rows']): void {
+/** What is told by name: the first words strong, the rest in a line below, each behind the head of its column. */
+function drawNames(picture: LongPicture, { header }: ReportTable, rows: ReportTable['rows']): void {
   const { lettering } = picture;
-  for (const [name, ...rest] of rows) {
-    picture.text(String(name), EDGE, picture.y + 46, { ...BODY, weight: 'bold' }, INNER - 200);
-    picture.text(textOf(rest.at(-1) ?? null), WIDTH - EDGE, picture.y + 46, { ...NUMBER, colour: '#B3261E', weight: 'bold' }); // prettier-ignore
+  const last = header.length - 1;
+  for (const row of rows) {
+    const told = (column: number): string => `${header[column] ?? ''} ${cellText(row[column] ?? null)}`;
+    const between = header.map((_, column) => column).slice(1, last).filter((column) => row[column] !== ''); // prettier-ignore
+    picture.text(cellText(row[0] ?? null), EDGE, picture.y + 46, { ...BODY, weight: 'bold' }, INNER - 260);
+    picture.text(told(last), WIDTH - EDGE, picture.y + 46, { ...NUMBER, colour: '#B3261E', weight: 'bold' });
     picture.y += 56;
-    const told = rest.slice(0, -1).filter((value) => value !== null && value !== '').map(textOf).join(' · '); // prettier-ignore
-    for (const line of lettering.lines(told, INNER, 30)) picture.text(line, EDGE, (picture.y += 40), { size: 30, colour: SOFT }); // prettier-ignore
+    for (const line of lettering.lines(between.map(told).join(' · '), INNER, 30)) picture.text(line, EDGE, (picture.y += 40), { size: 30, colour: SOFT }); // prettier-ignore
     picture.box(EDGE, (picture.y += 18), INNER, 2, LINE);
   }
 }
-
-const textOf = (value: CellValue): string => (value === null ? '—' : String(value));

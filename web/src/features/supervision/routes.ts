@@ -17,7 +17,10 @@ export const supervisionDesk: readonly RouteRecordRaw[] = [
     path: 'decisions/:id',
     component: () => import('./desk/replay-page.vue'),
     props: true,
-    meta: { permission: 'decision.replay', words: ['supervision', 'supervision/desk'] },
+    meta: {
+      permission: 'decision.replay',
+      words: ['supervision', 'supervision/desk'],
+    },
   },
   {
     path: 'oversight',

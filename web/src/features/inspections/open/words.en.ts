@@ -16,6 +16,8 @@ const texts: Shape<typeof zh> = {
     void: 'Not revealed in time: this draw is void',
     notRevealedBy: 'Not revealed by {names}',
     nobody: 'Nobody committed',
+    onlyOne: 'Only one person committed',
+    voidBefore: 'Before this one, {n} draws of this region came to nothing:',
     later: 'Told after the visits',
     withheld:
       'Drawn. So that no firm is warned, the drawn firms, the values and the seed are told once the visits are made, at the latest on the day after {day}. List hash and commitments stay as they are, to be checked then.',

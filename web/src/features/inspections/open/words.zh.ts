@@ -14,6 +14,8 @@ const texts = {
     void: '期限内没有揭示，本次抽签作废',
     notRevealedBy: '未揭示：{names}',
     nobody: '无人提交承诺',
+    onlyOne: '只有一人提交承诺',
+    voidBefore: '本次之前，这个地区有 {n} 次抽签作废：',
     later: '检查完成后公布',
     withheld:
       '已抽取。为避免提前走漏，抽中的单位、取值和种子在检查完成后公布，最迟 {day} 的次日公布；名单哈希和承诺不变，到时可以核对。',

@@ -106,6 +106,7 @@ const texts: Shape<typeof zh> = {
       daysAhead: 'Calendar of the days ahead',
       stops: 'Stop orders',
       waivers: 'Let pass by the duty desk',
+      practice: 'Practice session',
       wind: 'Wind',
     },
     yes: 'yes',

@@ -97,6 +97,7 @@ const texts = {
       daysAhead: '其后几日的日历',
       stops: '叫停',
       waivers: '值班台放行',
+      practice: '实训课',
       wind: '风力',
     },
     yes: '是',
