@@ -113,6 +113,6 @@ describe('rules are asked for by key', () => {
   it('every key of the catalogue, but for what is kept without being acted upon yet', () => {
     const asked = new Set(askings.map(({ key }) => key));
     const idle = Object.keys(RULE_KINDS).filter((key) => !asked.has(key));
-    expect(idle).toEqual(['permit.retention-days', 'retention.outbox-days']);
+    expect(idle).toEqual(['permit.retention-days']);
   });
 });

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/time';
 import { headPlaces } from '../audit/audit-head';
 import { lastBackup } from '../backup/last-backup';
 import { servesPeople, talksWithChips, type Config } from '../config/config';
+import { examineCertificates } from './examine-certificates';
 import { fault, fine, warning, type Finding } from './finding';
 import { judgeBackup, judgeDisk, judgeMode } from './judge';
 
@@ -20,6 +21,7 @@ export async function examineMachine(config: Config, now: Instant): Promise<Find
     judgeDisk(bavail * bsize, blocks * bsize),
     ...secrets.map((name) => judgeMode(join(dataDir, name), statSync(join(dataDir, name)).mode)),
     headsApart(config),
+    ...examineCertificates(config, now),
     judgeBackup(backup && Date.parse(backup.takenAt), backup?.verifiedAt !== undefined, now),
     ...(servesPeople(config) ? [await port('HTTP', config.port, '0.0.0.0', await answersAsUs(config.port))] : []),
     ...(talksWithChips(config)
