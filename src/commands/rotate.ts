@@ -7,11 +7,12 @@ import { systemScope } from '../platform/database/scope';
 import type { UnitOfWork } from '../platform/database/unit-of-work';
 import { mustHoldDatabase } from './must-hold-database';
 import { withUnitOfWork } from './with-unit-of-work';
+import type { Bench, Rotated } from './rotation/bench';
 import { KeysPlace, OperatorsTurn } from './rotation/keys-place';
 import { keyStatus } from './rotation/key-status';
-import { dropOld, ROTATIONS, type Bench, type Rotated } from './rotation/rotate-keys';
+import { dropOld, ROTATIONS } from './rotation/rotate-keys';
 
-const USAGE = `npm run rotate -- status | jwt | master | tip | search | unlock | all | drop-old
+const USAGE = `npm run rotate -- status | jwt | master | tip | search | unlock | signing | all | drop-old
 不停机更换密钥；status 只查看，不改动。中断后再运行一次就会接着做。旧密钥不再有数据使用后，用 drop-old 移出。
 Changes keys while the platform runs; status only looks. Run it again where it was interrupted. drop-old takes versions of master and tip
 away that no row needs any more.`;

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { HASHED_COLUMNS } from '../../src/commands/rotation/hashed-columns';
+import type { Bench, Rotated } from '../../src/commands/rotation/bench';
 import { KeysPlace } from '../../src/commands/rotation/keys-place';
-import { dropOld, ROTATIONS, type Bench, type Rotated } from '../../src/commands/rotation/rotate-keys';
+import { dropOld, ROTATIONS } from '../../src/commands/rotation/rotate-keys';
 import { SEALED_COLUMNS } from '../../src/commands/rotation/sealed-columns';
 import { keptSecrets, secretsFileIn } from '../../src/platform/config/kept-secrets';
 import { readSecretsAgain } from '../../src/platform/config/read-secrets';
@@ -115,7 +116,7 @@ const hashes = (): Promise<{ hash: string }[]> =>
   all.sql(`select phone_hash as hash from users where id = $1`, [official.userId]);
 
 describe('keys are changed while people work', () => {
-  it.each<Rotated>(['jwt', 'master', 'tip', 'search'])(
+  it.each<Rotated>(['jwt', 'master', 'tip', 'search', 'signing'])(
     '%s: no request of two processes fails',
     async (key) => {
       const { wrong, asked } = await underLoad(() => ROTATIONS[key](bench()));

@@ -54,10 +54,14 @@ export class Config {
   readonly masterKeys: ReadonlyMap<number, Buffer>;
   /** The version that seals; `null`: the highest. */
   readonly masterSeals: number | null = null;
-  /** The first key of the search hashes; what the platform signs by itself is derived from it. */
+  /** The first key of the search hashes; the first keys that the audit trail and evidence are signed by are derived from it. */
   readonly searchKey: Buffer;
   /** Those laid over it since, oldest first ([ADR 44](../../../docs/adr/0044-search-keys-in-layers.md)). */
   readonly laterSearchKeys: readonly Buffer[] = [];
+  /** What later keys of the audit trail and of evidence are derived from, by version from 2 on. None is ever taken away. */
+  readonly signingKeys: ReadonlyMap<number, Buffer> = new Map();
+  /** The version that signs. */
+  readonly signingVersion: number = 1;
   /** How many search keys, from the first on, the hashes in the database are made with. The database says it. */
   readonly searchVersion: number = 1;
   /** Reads the secrets again where something was met that they do not open; nothing where there is no file. */
