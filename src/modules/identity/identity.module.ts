@@ -53,6 +53,8 @@ import { ResetPassword } from './changes/reset-password';
 import { CompleteLogIn } from './second-factor/complete-log-in';
 import { LoginTickets } from './second-factor/login-tickets';
 import { FactorDuty } from './second-factor/factor-duty';
+import { OwnSessions } from './own-sessions/own-sessions';
+import { OwnSessionsController } from './own-sessions/own-sessions.controller';
 import { OwnSecondFactor } from './second-factor/own-second-factor';
 import { ResetSecondFactor } from './second-factor/reset-second-factor';
 import { SecondFactorController } from './second-factor/second-factor.controller';
@@ -85,7 +87,14 @@ const STORES = [
 /** Who may come in, as what, and what they may do. */
 @Module({
   imports: [AuthModule],
-  controllers: [AuthController, SecondFactorController, MeController, UsersController, InvitationsController],
+  controllers: [
+    AuthController,
+    SecondFactorController,
+    MeController,
+    OwnSessionsController,
+    UsersController,
+    InvitationsController,
+  ],
   providers: [
     ...STORES,
     UserViews,
@@ -116,6 +125,7 @@ const STORES = [
     RefreshSession,
     EndSession,
     ChangePassword,
+    OwnSessions,
     ProveSelf,
     ConfirmSeat,
     FindUsers,

@@ -13,6 +13,7 @@ const texts: Shape<typeof zh> = {
     ownData: 'My personal data',
     password: 'Change my password',
     secondFactor: 'Two-step verification',
+    sessions: 'Signed-in devices',
     waiting: {
       count: '{n} to be sent',
       noNetwork: 'No network',

@@ -11,6 +11,7 @@ const texts = {
     ownData: '我的个人信息',
     password: '修改密码',
     secondFactor: '两步验证',
+    sessions: '登录设备',
     waiting: {
       count: '待发送 {n} 条',
       noNetwork: '无网络',
