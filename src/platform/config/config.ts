@@ -44,6 +44,9 @@ export class Config {
   /** Path of the certificates (PEM) of whoever issues certificates to chips; `null`: chips show passwords. */
   readonly mqttClientCa: string | null = null;
 
+  /** Where clamd listens, a unix socket or `host:port`; `null`: uploads are not scanned for viruses. */
+  readonly clamdAddress: string | null = null;
+
   /** A file (JSON, 0600) with the secrets that the environment does not give; a running process reads it again when it changes. `null`: none. */
   readonly secretsFile: string | null = null;
   /** Signs access tokens. */

@@ -35,6 +35,7 @@ import { FollowPhotos } from '../../../src/modules/jobs/photo-checks/follow-phot
 import { PhotoAsks } from '../../../src/modules/jobs/photo-checks/photo-asks';
 import { StopOrderStore } from '../../../src/modules/jobs/stop-orders/stop-order.store';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { VirusScanner } from '../../../src/platform/files/virus-scanner';
 import { StartJob } from '../../../src/modules/jobs/start-job';
 import { SubjectsView } from '../../../src/modules/jobs/subjects.view';
 import { WorkUnderPermits } from '../../../src/modules/jobs/work-under-permits';
@@ -171,7 +172,16 @@ export class JobWorld {
     this.startJob = new StartJob(uow, starter, views, pin);
     this.dryRun = new DryRun(uow, authorizer, decisions, pin);
     const orders = new StopOrderStore();
-    this.byHand = new EndByHand(uow, own, jobs, ender, views, orders, new FileStore(), rules);
+    this.byHand = new EndByHand(
+      uow,
+      own,
+      jobs,
+      ender,
+      views,
+      orders,
+      new FileStore(new VirusScanner({ clamdAddress: null })),
+      rules,
+    );
     this.decideStop = new DecideStop(uow, own, orders, views, new Journal());
     this.lapseStops = new LapseStops(uow, orders, new Journal(), clock, {} as Config);
     this.handover = new HandoverJob(uow, own, jobs, starter, ender, views, pin);
