@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import { isCommonPassword } from '../../platform/auth/common-passwords';
 import { Journal } from '../../platform/audit/journal';
 import type { Call, Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
@@ -36,7 +35,8 @@ export class ChangePassword {
   private async attempt(request: Request, { current, password }: ChangePasswordRequest, deviceName: string | null) {
     if (password === current) return refused(wrongField('password', 'user.password-unchanged'));
     const user = await this.uow.run(SCOPE, (tx) => this.users.byId(tx, request.caller.userId));
-    if (isCommonPassword(password, [user?.username])) return refused(wrongField('password', 'user.password-common'));
+    const weakness = await this.passwords.weakness(password, [user?.username]);
+    if (weakness) return refused(wrongField('password', weakness));
     const stored = await this.uow.run(SCOPE, (tx) => this.users.passwordHash(tx, request.caller.userId));
     if (stored === null) return refused(conflict('user.no-password'));
     const holds = await this.passwords.matches(current, stored);

@@ -30,6 +30,7 @@ import { MakeFirstAdmin } from './first-admin';
 import { ForgetDevices } from './forget-devices';
 import { IdentityPurge } from './identity-purge';
 import { identityTexts } from './identity.texts';
+import { LeakedPasswords } from './passwords/leaked-passwords';
 import { LogIn } from './log-in';
 import { LoginCodeStore } from './login-code.store';
 import { TextAllowance } from '../../platform/messaging/text-allowance';
@@ -103,6 +104,7 @@ const STORES = [
     UserCallers,
     BearerStrategy,
     HashPool,
+    LeakedPasswords,
     PasswordHasher,
     LoginCodes,
     LoginAttempts,

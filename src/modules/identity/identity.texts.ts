@@ -78,6 +78,10 @@ export const identityTexts: Texts = {
     zh: '新密码不能和现在的密码相同，请换一个。',
     en: 'The new password is the one you have now. Choose another.',
   },
+  'user.password-leaked': {
+    zh: '这个密码出现在已经泄露的密码名单里，别人会先试它。请换一个没有在别处用过的密码。',
+    en: 'This password stands in a list of leaked ones, which guessers try first. Choose one that you use nowhere else.',
+  },
   'user.password-common': {
     zh: '这个密码太常见，容易被猜到。请换一个，例如几个不相干的词连在一起。',
     en: 'This password is too common and easily guessed. Choose another, for instance some unrelated words in a row.',

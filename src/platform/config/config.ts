@@ -44,6 +44,8 @@ export class Config {
   /** Path of the certificates (PEM) of whoever issues certificates to chips; `null`: chips show passwords. */
   readonly mqttClientCa: string | null = null;
 
+  /** Path of a sorted list of leaked passwords by their SHA-1; `null`: they are not compared. */
+  readonly leakedPasswordsFile: string | null = null;
   /** Where clamd listens, a unix socket or `host:port`; `null`: uploads are not scanned for viruses. */
   readonly clamdAddress: string | null = null;
 

@@ -61,6 +61,7 @@ function readOpen(read: Variables): OpenValues {
     tlsKey,
     mqttClientCa: clientAuthority(read, mqttTlsPort),
     clamdAddress: clamdAddress(read),
+    leakedPasswordsFile: read.file('LEAKED_PASSWORDS'),
     adminPassword: read.password('ADMIN_PASSWORD'),
     demoPassword: read.password('DEMO_PASSWORD'),
     ...readOutside(read),

@@ -47,6 +47,7 @@ import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-rec
 import { StepWriter } from '../../../src/modules/permits/steps/step-writer';
 import { PasswordHasher } from '../../../src/modules/identity/password-hasher';
 import { HashPool } from '../../../src/modules/identity/passwords/hash-pool';
+import { LeakedPasswords } from '../../../src/modules/identity/passwords/leaked-passwords';
 import { UserStore } from '../../../src/modules/identity/user.store';
 import { UsersReader } from '../../../src/modules/identity/users.reader';
 import { PhotoChecks } from '../../../src/modules/permits/signboard/photo-checks';
@@ -163,7 +164,10 @@ export class JobWorld {
     const views = new JobViews(rules, catalogue);
     const own = new OwnJobs(uow, jobs);
     const codes = new OfflineCodeStore();
-    const hashes = new PinHashes(new PasswordHasher(new HashPool()), sealer);
+    const hashes = new PinHashes(
+      new PasswordHasher(new HashPool(), new LeakedPasswords({ leakedPasswordsFile: null })),
+      sealer,
+    );
     const pin = new JudgePin(
       uow,
       authorizer,
