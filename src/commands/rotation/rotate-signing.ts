@@ -1,6 +1,7 @@
 import { signingKeys } from '../../platform/config/read-secrets';
 import { awaitHolders } from '../../platform/keys/process-keys';
-import { idOf, isBegun, patience, refuseKey, type Bench } from './bench';
+import { isBegun } from './begun-changes.view';
+import { idOf, patience, refuseKey, type Bench } from './bench';
 import { isOffered, newestSigning, offerSigning, useKey } from './key-texts';
 
 /**

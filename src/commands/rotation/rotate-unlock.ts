@@ -1,5 +1,6 @@
+import { isBegun } from './begun-changes.view';
 import { awaitHolders } from '../../platform/keys/process-keys';
-import { isBegun, patience, type Bench } from './bench';
+import { patience, type Bench } from './bench';
 import { chipsBehind } from './chips-behind.view';
 import { changeUnlock } from './key-texts';
 
