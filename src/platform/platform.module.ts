@@ -15,6 +15,7 @@ import { UnitOfWork } from './database/unit-of-work';
 import { FileStore } from './files/file-store';
 import { OwnPhotos } from './files/own-photos';
 import { FilesModule } from './files/files.module';
+import { VirusScanner } from './files/virus-scanner';
 import { ClientSettingsController } from './http/client-settings.controller';
 import { HealthChecks } from './http/health-checks';
 import { HealthController } from './http/health.controller';
@@ -50,6 +51,7 @@ const SHARED = [
   Journal,
   Catalogue,
   FileStore,
+  VirusScanner,
   OwnPhotos,
   Metrics,
   DatabaseServer,

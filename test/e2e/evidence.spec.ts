@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { readStoredZip, storedZip } from '../../src/platform/documents/stored-zip';
+import { auditFaults } from '../../src/modules/evidence/pack/audit-excerpt';
 import {
   fingerprintOf,
   kidOfFingerprint,
@@ -355,6 +356,33 @@ describe('屡犯、一案双查、只检查不处理', () => {
     expect((await figures()).officers).toMatchObject([{ onlyChecked: 0, acted: 1 }]);
     expect((await figures()).towns).toMatchObject([{ found: 4, falsely: 1 }]);
     expect((await regulator.get('/oversight/figures?regionCode=411002')).status).toBe(403);
+  });
+});
+
+describe('签名密钥更换后', () => {
+  it('a new pack bears the new key, and packs from before verify by the key set and by their paper', async () => {
+    const paper: Trust = { kind: 'fingerprint', kid: (await jwks()).keys[0]!.kid };
+    Object.assign(app.config, { signingKeys: new Map([[2, Buffer.alloc(32, 5)]]), signingVersion: 2 });
+    await packOf(regulator); // stands in the trail
+    await app.elapse(0); // the trail is sealed once a second
+    const after = await packOf(regulator);
+    const { keys, fingerprint } = await jwks();
+    const now: Trust = { kind: 'keys', keys };
+    expect([keys.length, new Set(keys.map(({ kid }) => kid)).size]).toEqual([4, 4]);
+    expect([pack, after].map((one) => faultsOf(one, now))).toEqual([[], []]);
+    expect([faultsOf(pack, paper), faultsOf(after, paper)]).toEqual([[], ['key-unknown']]);
+    expect(faultsOf(after, { kind: 'fingerprint', kid: kidOfFingerprint(fingerprint)! })).toEqual([]);
+    expect(faultsOf(after, trust)).toEqual(['key-unknown']); // a key set from before the change
+    const blocks = JSON.parse(textIn(after, 'audit/blocks.json')) as { kid: string | null }[];
+    expect(new Set(blocks.map(({ kid }) => kid)).size).toBe(2);
+  });
+
+  it('a block of the pack under the key of another is found', async () => {
+    const whole = filesOf(await packOf(regulator));
+    const manifest = JSON.parse(whole.get(MANIFEST)!.toString()) as Manifest;
+    const wrong = { ...manifest, laterAuditKeys: [manifest.auditKey] };
+    expect(auditFaults(whole, manifest)).toEqual([]);
+    expect(auditFaults(whole, wrong).map(({ kind }) => kind)).toContain('audit-block-wrong');
   });
 });
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { HASHED_COLUMNS } from '../../src/commands/rotation/hashed-columns';
+import type { Bench, Rotated } from '../../src/commands/rotation/bench';
 import { KeysPlace } from '../../src/commands/rotation/keys-place';
-import { dropOld, ROTATIONS, type Bench, type Rotated } from '../../src/commands/rotation/rotate-keys';
+import { dropOld, ROTATIONS } from '../../src/commands/rotation/rotate-keys';
 import { SEALED_COLUMNS } from '../../src/commands/rotation/sealed-columns';
 import { keptSecrets, secretsFileIn } from '../../src/platform/config/kept-secrets';
 import { readSecretsAgain } from '../../src/platform/config/read-secrets';
@@ -37,6 +38,7 @@ beforeAll(async () => {
   site = await newSite(all);
   await site.admin.must('/welders', { name: '王换钥', idNumber: ID_NUMBER, phone: PHONE, regionCode: '411003' });
   official = await newUser(all, site.admin, ['regulator'], { regionCode: '411003', phone: PHONE });
+  await official.must('/me/second-factor', { password: PASSWORD }); // its column is called `sealed`, as what the rotation reads
   operator = new Client({ connectionString: all.config.databaseUrl ?? '', types: valueParsers });
   await operator.connect();
 }, 120_000);
@@ -115,7 +117,7 @@ const hashes = (): Promise<{ hash: string }[]> =>
   all.sql(`select phone_hash as hash from users where id = $1`, [official.userId]);
 
 describe('keys are changed while people work', () => {
-  it.each<Rotated>(['jwt', 'master', 'tip', 'search'])(
+  it.each<Rotated>(['jwt', 'master', 'tip', 'search', 'signing'])(
     '%s: no request of two processes fails',
     async (key) => {
       const { wrong, asked } = await underLoad(() => ROTATIONS[key](bench()));

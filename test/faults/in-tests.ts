@@ -22,7 +22,7 @@ const TRIED: readonly InTests[] = [
     title: 'messages shuffled, doubled, lost and sent again',
     project: 'integration',
     files: ['telemetry/any-order'],
-    sizes: (seed) => ({ SEQUENCES: '2000', SEED: String(seed % 1_000_000_000) }),
+    sizes: (seed) => ({ SEQUENCES: '10000', COPIES: '10', SEED: String(seed % 1_000_000_000) }),
   },
   {
     name: '3',
@@ -33,9 +33,10 @@ const TRIED: readonly InTests[] = [
   },
   {
     name: '4',
-    title: 'arcs across the end of a job, a permit, midnight; a certificate revoked in an arc',
+    title: 'arcs across the end of a job, a permit, midnight, the revocation of a certificate',
     project: 'domain',
-    files: ['arcs/judge-arc', 'arcs/judge-within-bounds'],
+    files: ['arcs/judge-arc', 'arcs/judge-within-bounds', 'arcs/across-borders'],
+    sizes: (seed) => ({ MOMENTS: '100000', SEED: String(seed % 1_000_000_000) }),
   },
   {
     name: '5',

@@ -10,6 +10,7 @@ import { steppedClock } from './16-stepped-clock';
 import { paused } from './17-paused';
 import { dyingLine } from './18-dying-line';
 import { inTests } from './in-tests';
+import { revoked } from './revoked';
 import { recovery } from './recovery';
 import { upgrade } from './upgrade';
 import type { Fault } from './harness/fault';
@@ -21,5 +22,5 @@ const OWN: readonly Fault[] = [
 /** In the order of docs/quality.md. */
 export const FAULTS: readonly Fault[] = [
   ...[...OWN, ...inTests].sort((a, b) => Number(a.name) - Number(b.name)),
-  ...[recovery, upgrade],
+  ...[revoked, recovery, upgrade],
 ];

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { isoTime, type Instant } from '../../kernel/time';
 import type { SecretTexts } from '../../platform/config/kept-secrets';
-import { isOffered, jwtState, newestVersion, versionsIn } from './key-texts';
+import { isOffered, jwtState, newestSigning, newestVersion, versionsIn } from './key-texts';
 import { liveHolders, searchVersion } from '../../platform/keys/process-keys';
 import { underOthers } from './rotate-keys';
 import { SEALED_COLUMNS } from './sealed-columns';
@@ -22,9 +22,15 @@ export async function keyStatus(client: Client, texts: SecretTexts, at: Instant)
     await sealed(client, 'master', texts.MASTER_KEY ?? ''),
     await sealed(client, 'tip', texts.TIP_KEY ?? ''),
     `search: 使用 ${used} 层，共 ${known} 层 / ${used} of ${known} keys in use since ${isoTime(changedAt)}`,
+    signingLine(texts),
     ...holders.map(({ process, role, holds }) =>
-      `${process} (${role}): jwt ${holds.jwt.signs}, master ${holds.master.seals}, tip ${holds.tip.seals}, search ${holds.search.length}, unlock ${holds.unlock[0] ?? ''}`), // prettier-ignore
+      `${process} (${role}): jwt ${holds.jwt.signs}, master ${holds.master.seals}, tip ${holds.tip.seals}, search ${holds.search.length}, unlock ${holds.unlock[0] ?? ''}, signing ${holds.signing?.signs ?? 1}`), // prettier-ignore
   ];
+}
+
+function signingLine(texts: SecretTexts): string {
+  const waits = isOffered(texts.SIGNING_KEY ?? '') ? '，最新一把尚未启用 / the newest does not sign yet' : '';
+  return `signing: 共 ${newestSigning(texts)} 把 / ${newestSigning(texts)} keys${waits}`;
 }
 
 async function sealed(client: Client, kind: 'master' | 'tip', text: string): Promise<string> {

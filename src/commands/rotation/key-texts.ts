@@ -7,7 +7,7 @@ import { isoTime, MINUTE, type Instant } from '../../kernel/time';
 /** Clocks of machines differ a little. */
 const SLACK = MINUTE;
 
-type VersionedName = 'MASTER_KEY' | 'TIP_KEY' | 'SEARCH_KEY';
+type VersionedName = 'MASTER_KEY' | 'TIP_KEY' | 'SEARCH_KEY' | 'SIGNING_KEY';
 
 const parts = (text: string): string[] =>
   text.split(',').map((part) => (/^\+?\d+:/.test(part.trim()) ? part.trim() : `1:${part.trim()}`));
@@ -40,6 +40,17 @@ export function dropOldKeys(texts: SecretTexts, name: VersionedName): { kept: Se
   const [kept, dropped] = [true, false].map((keep) => all.filter((part) => (versionOf(part) === newest) === keep));
   return { kept: { [name]: (kept ?? []).join(',') }, dropped: dropped ?? [] };
 }
+
+/** The first signing key stands nowhere: it is derived from SEARCH_KEY. */
+export const newestSigning = ({ SIGNING_KEY: text }: SecretTexts): number => (text ? newestVersion(text) : 1);
+
+/** Everybody learns it before it signs, or a process would meet a block whose key it lacks. */
+export const offerSigning = (texts: SecretTexts): SecretTexts => ({
+  SIGNING_KEY: [
+    ...(texts.SIGNING_KEY ? parts(texts.SIGNING_KEY) : []),
+    `+${newestSigning(texts) + 1}:${randomBytes(32).toString('base64')}`,
+  ].join(','),
+});
 
 export type JwtState = 'single' | 'offered' | 'changed';
 

@@ -1,34 +1,16 @@
 import type { Client } from 'pg';
-import type { Instant } from '../../kernel/time';
-import { MINUTE } from '../../kernel/time';
-import type { Config } from '../../platform/config/config';
 import { versionedKeys } from '../../platform/config/read-secrets';
 import type { SealedColumn } from '../../platform/keys/kept-columns';
 import { keyId } from '../../platform/keys/key-ids';
 import { changeHashes, prepareMoves } from '../../platform/keys/move-hashes';
 import { awaitHolders, awaitTransactions, searchVersion } from '../../platform/keys/process-keys';
 import { countUnderOthers, sealAnew } from '../../platform/keys/seal-anew';
-import { changeUnlock, dropOldKeys, isOffered, jwtState, newestVersion, offerJwt, offerKey, useJwt, useKey, versionsIn } from './key-texts'; // prettier-ignore
-import type { KeysPlace } from './keys-place';
-import { chipsBehind } from './chips-behind.view';
+import { dropOldKeys, isOffered, jwtState, newestVersion, offerJwt, offerKey, useJwt, useKey, versionsIn } from './key-texts'; // prettier-ignore
+import { idOf, patience, refuseKey, type Bench, type Rotated } from './bench';
 import { MOVED_COLUMNS } from './hashed-columns';
+import { rotateSigning } from './rotate-signing';
+import { rotateUnlock } from './rotate-unlock';
 import { SEALED_COLUMNS } from './sealed-columns';
-
-export type Rotated = 'jwt' | 'master' | 'tip' | 'search' | 'unlock';
-
-/** What a rotation works with. `note` writes into the audit trail. */
-export interface Bench {
-  readonly client: Client;
-  readonly config: Config;
-  readonly place: KeysPlace;
-  readonly say: (line: string) => void;
-  readonly note: (key: Rotated, step: string, facts: Readonly<Record<string, unknown>>) => Promise<void>;
-  readonly now: () => Instant;
-  readonly patienceMs?: number;
-}
-
-const PATIENCE = 2 * MINUTE;
-const patience = ({ patienceMs = PATIENCE }: Bench): number => patienceMs;
 
 /** Each is begun, or goes on where it was killed: what is done is read from the secrets and the rows, and nowhere else. */
 export const ROTATIONS: Readonly<Record<Rotated, (bench: Bench) => Promise<void>>> = {
@@ -37,6 +19,7 @@ export const ROTATIONS: Readonly<Record<Rotated, (bench: Bench) => Promise<void>
   tip: (bench) => rotateSeals(bench, 'tip'),
   search: rotateSearch,
   unlock: rotateUnlock,
+  signing: rotateSigning,
 };
 
 async function rotateJwt(bench: Bench): Promise<void> {
@@ -66,7 +49,7 @@ async function rotateSeals(bench: Bench, kind: 'master' | 'tip'): Promise<void> 
   if (!isOffered(text()) && (await underOthers(client, columns, newestVersion(text()))) === 0)
     place.write(offerKey(place.texts(), name));
   const version = newestVersion(text());
-  const known = `${version} ${idOf(text(), version)}`;
+  const known = `${version} ${idOf(versionedKeys(refuseKey, name, text()).keys, version)}`;
   await awaitHolders(client, (held) => held[kind].opens.includes(known), patience(bench));
   say(`所有进程已取得第 ${version} 版密钥 / Every process holds version ${version}`);
   if (isOffered(text())) place.write(useKey(place.texts(), name));
@@ -84,7 +67,7 @@ async function sealAll(
   name: 'MASTER_KEY' | 'TIP_KEY',
   version: number,
 ): Promise<number> {
-  const { keys } = versionedKeys(fail, name, place.texts()[name] ?? '');
+  const { keys } = versionedKeys(refuseKey, name, place.texts()[name] ?? '');
   let count = 0;
   for (const column of columns) {
     const sealed = await sealAnew(client, column, { masterKeys: keys, searchKey: Buffer.alloc(0) }, version);
@@ -108,7 +91,7 @@ async function rotateSearch(bench: Bench): Promise<void> {
   const { version: used } = await searchVersion(client);
   if (newestVersion(text()) <= used) place.write(offerKey(place.texts(), 'SEARCH_KEY'));
   const version = used + 1;
-  const key = versionedKeys(fail, 'SEARCH_KEY', text()).keys.get(version);
+  const key = versionedKeys(refuseKey, 'SEARCH_KEY', text()).keys.get(version);
   if (!key) throw new Error(`SEARCH_KEY: 缺少第 ${version} 版 / version ${version} is missing`);
   await awaitHolders(client, ({ search }) => search[used] === keyId(key), patience(bench));
   say('所有进程已取得新密钥 / Every process holds the new key');
@@ -119,24 +102,6 @@ async function rotateSearch(bench: Bench): Promise<void> {
   const waitedMs = await changeHashes(client, change);
   await note('search', 'changed', { version, waitedMs });
   say(`已切换，请求最多等待 ${waitedMs} 毫秒 / Changed; requests waited ${waitedMs} ms at most`);
-}
-
-async function rotateUnlock(bench: Bench): Promise<void> {
-  const { client, config, place, say, note } = bench;
-  const [, next] = config.unlockKeys;
-  if (!next)
-    throw new Error('缺少 UNLOCK_SIGNING_KEY_B / UNLOCK_SIGNING_KEY_B is missing: give one and wait for the chips');
-  const behind = await chipsBehind(client, next.kid);
-  if (behind.length > 0)
-    throw new Error(
-      `${behind.length} 个芯片还没有下一把公钥，等它们上线后再试 / ${behind.length} chips do not hold the next key yet; wait until they came in: ${behind.slice(0, 20).join(', ')}`,
-    ); // prettier-ignore
-  place.write(changeUnlock(place.texts()));
-  await awaitHolders(client, ({ unlock }) => unlock[0] === next.kid, patience(bench));
-  await note('unlock', 'changed', { signs: next.kid });
-  say(
-    `现在由 ${next.kid} 签名，下一把公钥会发给芯片 / ${next.kid} signs; chips get the key after it when they come in`,
-  );
 }
 
 /** Old versions that no row needs any more leave the secrets; backups that were made with them still do. */
@@ -154,13 +119,4 @@ export async function dropOld({ client, place, say, note, now }: Bench, kind: 'm
   say(
     `旧密钥移到 ${file}：恢复旧备份时要用，请移到保险处 / The old keys lie in ${file}. Backups made with them need them: move the file to a safe place.`,
   );
-}
-
-const idOf = (text: string, version: number): string => {
-  const key = versionedKeys(fail, 'MASTER_KEY', text).keys.get(version);
-  return key ? keyId(key) : '';
-};
-
-function fail(problem: string): never {
-  throw new Error(problem);
 }

@@ -21,6 +21,10 @@ export const ratingFactor = (book: RuleBook, at: Instant): number =>
 export const samplesKeptMs = (book: RuleBook, at: Instant): number =>
   book.value<number>('retention.samples-days', {}, at) * DAY;
 
+/** How long what could not be read is kept, for whoever looks for the reason. */
+export const quarantineKeptMs = (book: RuleBook, at: Instant): number =>
+  book.value<number>('retention.quarantine-days', {}, at) * DAY;
+
 /** After so long without a word of an arc or of its chip it counts as over. */
 export const arcLostMs = (book: RuleBook, at: Instant): number =>
   book.value<number>('chip.arc-lost-minutes', {}, at) * MINUTE;

@@ -20,6 +20,15 @@ const KEPT_DAYS = {
 export type ErasedKind = keyof typeof KEPT_DAYS;
 export const ERASED_KINDS = Object.keys(KEPT_DAYS) as readonly ErasedKind[];
 
+/** Events of the outbox: those older than `before` go once every reader took them, those older than `atLast` in any case. */
+export function outboxKept(book: RuleBook, at: Instant): { readonly before: Instant; readonly atLast: Instant } {
+  const keptMs = book.value<number>('retention.outbox-days', {}, at) * DAY;
+  return { before: at - keptMs, atLast: at - STUCK_TIMES * keptMs };
+}
+
+/** A reader that is stuck for good must not fill the disk. */
+const STUCK_TIMES = 4;
+
 /** What is older than this is erased. */
 export const erasedBefore = (kind: ErasedKind, book: RuleBook, at: Instant): Instant =>
   at - KEPT_DAYS[kind](book, at) * DAY;

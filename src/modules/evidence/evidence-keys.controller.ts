@@ -15,7 +15,7 @@ export class EvidenceKeysController {
   @Public()
   @ApiOperation({ summary: 'Public keys of evidence packs and of the audit trail (JWK set, RFC 7517)' })
   keys(): EvidenceKeys {
-    const { key, auditKey } = this.signer;
-    return { keys: [key, auditKey], fingerprint: fingerprintOf(key.kid) };
+    const { key, allKeys, auditKeys } = this.signer;
+    return { keys: [...allKeys, ...auditKeys], fingerprint: fingerprintOf(key.kid) };
   }
 }

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../../platform/auth/access.decorator';
 import { answer } from '../../platform/http/answer';
 import { LoginCodeRequest, LoginCodeSent, LogInRequest, SessionView } from './auth.dto';
-import { DeviceCookie, DeviceToken } from './device-cookie';
+import { DeviceCookie, DeviceName, DeviceToken } from './device-cookie';
 import { EndSession } from './end-session';
 import { LogIn } from './log-in';
 import { RefreshCookie, RefreshToken } from './refresh-cookie';
@@ -31,9 +31,10 @@ export class AuthController {
     @Body() body: LogInRequest,
     @Ip() address: string,
     @DeviceToken() device: string,
+    @DeviceName() name: string | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const session = this.cookie.give(reply, await this.logIn.execute(body, { address, device }));
+    const session = this.cookie.give(reply, await this.logIn.execute(body, { address, device, deviceName: name }));
     this.device.give(reply, device);
     return session;
   }
@@ -46,8 +47,9 @@ export class AuthController {
     @Body() body: LoginCodeRequest,
     @Ip() address: string,
     @DeviceToken() device: string,
+    @DeviceName() name: string | null,
   ): Promise<LoginCodeSent> {
-    return answer(await this.sendCode.execute(body, { address, device }));
+    return answer(await this.sendCode.execute(body, { address, device, deviceName: name }));
   }
 
   @Post('refresh')

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, forbidden, wrongField, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import { isCommonPassword } from '../../platform/auth/common-passwords';
 import { Journal } from '../../platform/audit/journal';
 import type { Call, Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
@@ -29,21 +28,22 @@ export class ChangePassword {
     private readonly journal: Journal,
   ) {}
 
-  execute(request: Request, body: ChangePasswordRequest): Promise<Result<Session, Refusal>> {
-    return this.attempts.run(ownAttempter(request.caller), () => this.attempt(request, body));
+  execute(request: Request, body: ChangePasswordRequest, deviceName: string | null): Promise<Result<Session, Refusal>> {
+    return this.attempts.run(ownAttempter(request.caller), () => this.attempt(request, body, deviceName));
   }
 
-  private async attempt(request: Request, { current, password }: ChangePasswordRequest) {
+  private async attempt(request: Request, { current, password }: ChangePasswordRequest, deviceName: string | null) {
     if (password === current) return refused(wrongField('password', 'user.password-unchanged'));
     const user = await this.uow.run(SCOPE, (tx) => this.users.byId(tx, request.caller.userId));
-    if (isCommonPassword(password, [user?.username])) return refused(wrongField('password', 'user.password-common'));
+    const weakness = await this.passwords.weakness(password, [user?.username]);
+    if (weakness) return refused(wrongField('password', weakness));
     const stored = await this.uow.run(SCOPE, (tx) => this.users.passwordHash(tx, request.caller.userId));
     if (stored === null) return refused(conflict('user.no-password'));
     const holds = await this.passwords.matches(current, stored);
     const passwordHash = holds ? await this.passwords.hash(password) : null;
     return this.uow.run(SCOPE, (tx) => {
       const call = { ...request, tx };
-      return passwordHash === null ? this.fail(call) : this.change(call, passwordHash);
+      return passwordHash === null ? this.fail(call) : this.change(call, passwordHash, deviceName);
     });
   }
 
@@ -54,14 +54,19 @@ export class ChangePassword {
     return refused(forbidden('user.wrong-password'));
   }
 
-  private async change(call: Call, passwordHash: string): Promise<Result<Session, Refusal>> {
+  private async change(call: Call, passwordHash: string, deviceName: string | null): Promise<Result<Session, Refusal>> {
     const { tx, caller, at } = call;
     await this.patience.succeeded(tx, ownAttempter(caller));
     await this.users.setPassword(tx, caller.userId, passwordHash);
     await this.sessions.endAllOf(tx, caller.userId, 'password-changed', at);
     this.record(call, 'user.password-changed');
     return ok(
-      await this.sessions.open(tx, { ...caller, id: caller.userId }, { deviceHash: caller.deviceHash ?? null }, at),
+      await this.sessions.open(
+        tx,
+        { ...caller, id: caller.userId },
+        { deviceHash: caller.deviceHash ?? null, deviceName },
+        at,
+      ),
     );
   }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import fastifyCookie, { type SerializeOptions } from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { deviceName } from '../../domain/people/device-name';
 import { DAY, SECOND } from '../../kernel/time';
 import { cookieName, readCookie } from './cookie-name';
 import { Config } from '../../platform/config/config';
@@ -17,6 +18,11 @@ export const DeviceToken = createParamDecorator((_: unknown, context: ExecutionC
   const given = readCookie(context.switchToHttp().getRequest<FastifyRequest>(), NAME);
   return given !== undefined && TOKEN.test(given) ? given : randomBytes(32).toString('base64url');
 });
+
+/** What kind of device the browser says that it runs on. */
+export const DeviceName = createParamDecorator((_: unknown, context: ExecutionContext): string | null =>
+  deviceName(context.switchToHttp().getRequest<FastifyRequest>().headers['user-agent']),
+);
 
 @Injectable()
 export class DeviceCookie {

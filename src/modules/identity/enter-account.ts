@@ -54,6 +54,11 @@ export class EnterAccount {
     this.journal.record(tx, { userId: user.id, name: user.name, address: from.address }, at, [
       { action: 'login.succeeded', entity: 'user', entityId: user.id, regionCode: user.regionCode, after: { method } },
     ]);
-    return this.sessions.open(tx, user, { deviceHash: this.devices.hashOf(from), temporary }, at);
+    return this.sessions.open(
+      tx,
+      user,
+      { deviceHash: this.devices.hashOf(from), deviceName: from.deviceName, temporary },
+      at,
+    );
   }
 }

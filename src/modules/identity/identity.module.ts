@@ -30,6 +30,7 @@ import { MakeFirstAdmin } from './first-admin';
 import { ForgetDevices } from './forget-devices';
 import { IdentityPurge } from './identity-purge';
 import { identityTexts } from './identity.texts';
+import { LeakedPasswords } from './passwords/leaked-passwords';
 import { LogIn } from './log-in';
 import { LoginCodeStore } from './login-code.store';
 import { TextAllowance } from '../../platform/messaging/text-allowance';
@@ -53,6 +54,8 @@ import { ResetPassword } from './changes/reset-password';
 import { CompleteLogIn } from './second-factor/complete-log-in';
 import { LoginTickets } from './second-factor/login-tickets';
 import { FactorDuty } from './second-factor/factor-duty';
+import { OwnSessions } from './own-sessions/own-sessions';
+import { OwnSessionsController } from './own-sessions/own-sessions.controller';
 import { OwnSecondFactor } from './second-factor/own-second-factor';
 import { ResetSecondFactor } from './second-factor/reset-second-factor';
 import { SecondFactorController } from './second-factor/second-factor.controller';
@@ -85,7 +88,14 @@ const STORES = [
 /** Who may come in, as what, and what they may do. */
 @Module({
   imports: [AuthModule],
-  controllers: [AuthController, SecondFactorController, MeController, UsersController, InvitationsController],
+  controllers: [
+    AuthController,
+    SecondFactorController,
+    MeController,
+    OwnSessionsController,
+    UsersController,
+    InvitationsController,
+  ],
   providers: [
     ...STORES,
     UserViews,
@@ -94,6 +104,7 @@ const STORES = [
     UserCallers,
     BearerStrategy,
     HashPool,
+    LeakedPasswords,
     PasswordHasher,
     LoginCodes,
     LoginAttempts,
@@ -116,6 +127,7 @@ const STORES = [
     RefreshSession,
     EndSession,
     ChangePassword,
+    OwnSessions,
     ProveSelf,
     ConfirmSeat,
     FindUsers,

@@ -26,6 +26,12 @@ export const identityTexts: Texts = {
     en: 'No more codes for now. Ask again in {minutes} minutes, or sign in with your password.',
   },
   'session.ended': { zh: '登录已结束，请重新登录。', en: 'Your session has ended. Sign in again.' },
+  'session.this': {
+    zh: '这是您正在使用的登录，请用“退出登录”。',
+    en: 'This is the session that you use. Sign out instead.',
+  },
+  'session.unknown': { zh: '没有这个登录，或它已经退出。', en: 'There is no such session, or it has ended.' },
+  'session.password-needed': { zh: '请填写当前密码。', en: 'Give your current password.' },
   'message.login-code': {
     zh: '【焊安】登录验证码 {code}，5 分钟内有效。请勿告诉他人。',
     en: '[Hanan] Your sign-in code is {code}, valid for 5 minutes. Do not share it.',
@@ -75,6 +81,10 @@ export const identityTexts: Texts = {
   'user.password-unchanged': {
     zh: '新密码不能和现在的密码相同，请换一个。',
     en: 'The new password is the one you have now. Choose another.',
+  },
+  'user.password-leaked': {
+    zh: '这个密码出现在已经泄露的密码名单里，别人会先试它。请换一个没有在别处用过的密码。',
+    en: 'This password stands in a list of leaked ones, which guessers try first. Choose one that you use nowhere else.',
   },
   'user.password-common': {
     zh: '这个密码太常见，容易被猜到。请换一个，例如几个不相干的词连在一起。',

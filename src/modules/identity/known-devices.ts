@@ -10,6 +10,8 @@ export interface Origin {
   readonly address: string;
   /** Of the cookie that an earlier sign-in left, or new. */
   readonly device: string;
+  /** Of its kind, for its owner to read. */
+  readonly deviceName: string | null;
 }
 
 /** Tells an owner from a stranger before the password is checked. */

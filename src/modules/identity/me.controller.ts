@@ -6,6 +6,7 @@ import { answer } from '../../platform/http/answer';
 import { Allow } from './allow.decorator';
 import { SessionView } from './auth.dto';
 import { ChangePassword } from './change-password';
+import { DeviceName } from './device-cookie';
 import { FindUsers } from './find-users';
 import { RefreshCookie } from './refresh-cookie';
 import { ChangePasswordRequest, MeView } from './user.dto';
@@ -35,8 +36,9 @@ export class MeController {
   async password(
     @CurrentRequest() request: Request,
     @Body() body: ChangePasswordRequest,
+    @DeviceName() name: string | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.cookie.hand(reply, answer(await this.changePassword.execute(request, body)));
+    return this.cookie.hand(reply, answer(await this.changePassword.execute(request, body, name)));
   }
 }

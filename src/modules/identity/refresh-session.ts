@@ -1,18 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { unauthenticated, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
-import { DAY, SECOND, type Instant } from '../../kernel/time';
+import { SECOND, type Instant } from '../../kernel/time';
 import { Journal } from '../../platform/audit/journal';
 import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work';
 import { Clock } from '../../platform/time/clock';
 import { type FoundToken, SessionStore } from './session.store';
-import { hashOfToken, type Session, Sessions } from './sessions';
+import { LONGEST_SESSION, hashOfToken, type Session, Sessions } from './sessions';
 import { UserStore } from './user.store';
 import type { User } from './user';
 
-/** However diligently it is renewed, a session ends after a quarter of a year. */
-const LONGEST_SESSION = 90 * DAY;
 /** Within this time a second use of a token is taken for a doubled request or a lost answer. */
 const GRACE = 30 * SECOND;
 

@@ -4,7 +4,6 @@ import { hasRole, SEATS } from '../../domain/people/roles';
 import { conflict, invalid, type Refusal } from '../../kernel/refusal';
 import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
-import { isCommonPassword } from '../../platform/auth/common-passwords';
 import { Journal } from '../../platform/audit/journal';
 import type { Request } from '../../platform/auth/request';
 import { systemScope } from '../../platform/database/scope';
@@ -36,7 +35,9 @@ export class RegisterUser {
 
   async execute({ caller, at }: Request, body: RegisterUserRequest): Promise<Result<UserView, Refusal>> {
     const phone = body.phone === undefined ? null : normalPhone(body.phone);
-    const refusal = incomplete(body, phone);
+    const own = [body.username, body.phone, phone];
+    const weakness = body.password === undefined ? null : await this.passwords.weakness(body.password, own);
+    const refusal = incomplete(body, phone, weakness);
     if (refusal) return refused(refusal);
     const passwordHash = body.password === undefined ? null : await this.passwords.hash(body.password);
     return this.uow.run(systemScope('register-user'), async (tx) => {
@@ -105,13 +106,12 @@ export class RegisterUser {
   }
 }
 
-function incomplete(request: RegisterUserRequest, phone: string | null): Refusal | null {
+function incomplete(request: RegisterUserRequest, phone: string | null, weakness: string | null): Refusal | null {
   if (request.phone !== undefined && phone === null) return wrong('phone', 'field.phone');
   const named = normalPhone(request.username.normalize('NFKC'));
   if (named !== null && named !== phone) return wrong('username', 'user.username-is-phone');
   if (request.password === undefined && phone === null) return wrong('password', 'user.no-way-in');
-  if (request.password !== undefined && isCommonPassword(request.password, [request.username, request.phone, phone]))
-    return wrong('password', 'user.password-common');
+  if (weakness !== null) return wrong('password', weakness);
   if (request.enterpriseId === undefined && hasRole(request, ...SEATS))
     return wrong('enterpriseId', 'user.enterprise-required');
   return null;

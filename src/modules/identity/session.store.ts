@@ -22,6 +22,7 @@ interface NewFamily {
   readonly id: string;
   readonly userId: string;
   readonly deviceHash: string | null;
+  readonly deviceName: string | null;
   /** Opened with a password that somebody else gave. */
   readonly temporary: boolean;
 }
@@ -36,8 +37,8 @@ const TOKEN = [
 
 @Injectable()
 export class SessionStore {
-  async openFamily(tx: Tx, { id, userId, deviceHash, temporary }: NewFamily, at: Instant): Promise<void> {
-    await tx.rows(RefreshFamilyRow).insert({ id, userId, createdAt: at, deviceHash, passwordTemporary: temporary });
+  async openFamily(tx: Tx, { temporary, ...family }: NewFamily, at: Instant): Promise<void> {
+    await tx.rows(RefreshFamilyRow).insert({ ...family, createdAt: at, passwordTemporary: temporary });
   }
 
   /** The token may be there already: the answer that carried it was lost. */

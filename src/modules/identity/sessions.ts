@@ -13,10 +13,19 @@ import { UserCallers } from './user-callers';
 /** A session unused for so long needs a new sign-in. */
 const REFRESH_LIFE = 14 * DAY;
 
+/** However diligently it is renewed, a session ends after a quarter of a year. */
+export const LONGEST_SESSION = 90 * DAY;
+
 export interface Session {
   readonly refreshToken: string;
   readonly refreshExpiresAt: Instant;
   readonly view: SessionView;
+}
+
+export interface SessionDevice {
+  readonly deviceHash: string | null;
+  /** Of its kind, for its owner to read. */
+  readonly deviceName: string | null;
 }
 
 /** The database holds only hashes: a copy of it opens no session. */
@@ -37,11 +46,11 @@ export class Sessions {
   async open(
     tx: Tx,
     user: UserFacts,
-    { deviceHash, temporary = false }: { deviceHash: string | null; temporary?: boolean },
+    { temporary = false, ...device }: SessionDevice & { temporary?: boolean },
     at: Instant,
   ): Promise<Session> {
     const familyId = this.ids.next(at);
-    await this.store.openFamily(tx, { id: familyId, userId: user.id, deviceHash, temporary }, at);
+    await this.store.openFamily(tx, { id: familyId, userId: user.id, ...device, temporary }, at);
     return this.handOut(tx, familyId, user, randomBytes(32).toString('base64url'), at);
   }
 

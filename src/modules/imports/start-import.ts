@@ -11,6 +11,7 @@ import { systemScope } from '../../platform/database/scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { openTable } from '../../platform/documents/tables/open-table';
 import { UnreadableTable } from '../../platform/documents/tables/unreadable-table';
+import { VirusScanner } from '../../platform/files/virus-scanner';
 import { Catalogue } from '../../platform/i18n/catalogue';
 import { Ids } from '../../platform/time/ids';
 import type { ImportView } from './import.dto';
@@ -35,6 +36,7 @@ export class StartImport {
     private readonly journal: Journal,
     private readonly catalogue: Catalogue,
     private readonly ids: Ids,
+    private readonly scanner: VirusScanner,
   ) {}
 
   async upload({ caller, at, language }: Request, form: TableForm): Promise<Result<ImportView, Refusal>> {
@@ -42,6 +44,8 @@ export class StartImport {
     if (!isKind(kind)) return refused(wrongField('kind', 'import.kind-unknown'));
     if (!mayImport(caller, kind)) return refused(forbidden('import.kind-not-yours'));
     if (caller.scope.kind !== 'region' && caller.scope.kind !== 'enterprise') return refused(outsideScope());
+    const infected = await this.scanner.refusal(bytes);
+    if (infected) return refused(infected);
     const fault = await faultOf(kind, bytes);
     if (fault !== null) return refused(wrongField('file', fault.code, faultParams(kind, fault, language)));
     return this.uow.run(systemScope('start-import'), async (tx) => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { samplesKeptMs } from '../../domain/jobs/chip-limits';
+import { quarantineKeptMs, samplesKeptMs } from '../../domain/jobs/chip-limits';
 import { DAY, HOUR, type Instant } from '../../kernel/time';
 import { Config, runsTimers, talksWithChips } from '../../platform/config/config';
 import { systemScope } from '../../platform/database/scope';
@@ -32,11 +32,11 @@ export class Retention extends Timed {
 
   async execute(at: Instant): Promise<void> {
     const book = this.rules.book();
-    const quarantineMs = book.value<number>('retention.quarantine-days', {}, at) * DAY;
+    const unreadableBefore = new Date(at - quarantineKeptMs(book, at));
     await this.partitions.drop(at - samplesKeptMs(book, at));
     await this.uow.run(systemScope('telemetry-retention'), async (tx) => {
-      await tx.query('delete from quarantine where received_at < $1', [new Date(at - quarantineMs)]);
-      await tx.query('delete from quarantine_hours where hour < $1', [new Date(at - quarantineMs)]);
+      await tx.query('delete from quarantine where received_at < $1', [unreadableBefore]);
+      await tx.query('delete from quarantine_hours where hour < $1', [unreadableBefore]);
     });
     await this.prepare(at);
   }

@@ -1,5 +1,5 @@
 import { sign, verify } from 'node:crypto';
-import { derivedKey, publicJwk, type DerivedKey, type PublicJwk } from '../config/derived-key';
+import { publicJwk, signingKeys, type DerivedKey, type PublicJwk, type SigningSecrets } from '../config/derived-key';
 import { hashOf } from './audit-entry';
 
 /** One link of the chain: what was sealed at one moment. Its hash covers all other fields but the signature. */
@@ -18,17 +18,20 @@ export interface AuditBlock {
   readonly epoch: number;
   readonly hash: string;
   readonly signature: string;
+  /** Which key signed; null: the first. The hash does not cover it, the signature proves it. */
+  readonly kid: string | null;
 }
 
 /** What the first block follows. */
-export const NO_BLOCK: Pick<AuditBlock, 'id' | 'hash' | 'upToXid' | 'epoch'> = {
+export const NO_BLOCK: Pick<AuditBlock, 'id' | 'hash' | 'upToXid' | 'epoch' | 'kid'> = {
   id: 0,
   hash: '',
   upToXid: '0',
   epoch: 1,
+  kid: null,
 };
 
-export type BlockContent = Omit<AuditBlock, 'hash' | 'signature'>;
+export type BlockContent = Omit<AuditBlock, 'hash' | 'signature' | 'kid'>;
 
 /** The first epoch is not named: blocks were sealed before there were epochs, and keep their hashes. */
 export function blockHash(content: BlockContent): string {
@@ -38,33 +41,47 @@ export function blockHash(content: BlockContent): string {
 }
 
 /**
- * Signs blocks, so that someone who can write to the database alone cannot make a chain of his own. The key is derived
- * (HKDF-SHA256) from SEARCH_KEY, the one secret that an installation never changes; its public half stands in the head
- * file, for an auditor who is not to know secrets.
+ * Signs blocks, so that someone who can write to the database alone cannot make a chain of his own. The first key is derived
+ * from SEARCH_KEY, later ones from SIGNING_KEY; the public half of the newest block's key stands in the head file, for an
+ * auditor who is not to know secrets.
  */
 export class AuditSeal {
-  private readonly key: DerivedKey;
+  private readonly keys: readonly DerivedKey[];
+  private readonly newest: number;
 
-  constructor(searchKey: Buffer) {
-    this.key = derivedKey(searchKey, 'hanan audit chain 1');
+  constructor(secrets: SigningSecrets) {
+    const { all, signs } = signingKeys(secrets, 'hanan audit chain 1');
+    this.keys = all;
+    this.newest = all.indexOf(signs);
   }
 
-  seal(content: BlockContent): AuditBlock {
+  /** `before`: by which key the block before is signed. Keys only go forward, also while a process is late to learn. */
+  seal(content: BlockContent, before: string | null = null): AuditBlock {
+    const place = Math.max(this.newest, this.placeOf(before));
+    const { kid, privateKey } = this.keys[place]!;
     const hash = blockHash(content);
-    return { ...content, hash, signature: sign(null, Buffer.from(hash), this.key.privateKey).toString('base64url') };
+    const signature = sign(null, Buffer.from(hash), privateKey).toString('base64url');
+    return { ...content, hash, signature, kid: place === 0 ? null : kid };
   }
 
-  signed({ hash, signature }: Pick<AuditBlock, 'hash' | 'signature'>): boolean {
-    return verify(null, Buffer.from(hash), this.key.publicKey, Buffer.from(signature, 'base64url'));
+  signed({ hash, signature, kid }: Pick<AuditBlock, 'hash' | 'signature' | 'kid'>): boolean {
+    const key = this.keys[this.placeOf(kid)];
+    return key !== undefined && verify(null, Buffer.from(hash), key.publicKey, Buffer.from(signature, 'base64url'));
   }
 
-  /** PEM. */
-  get publicPem(): string {
-    return this.key.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  /** In the order of the keys; -1: none of this installation. */
+  placeOf(kid: string | null): number {
+    return kid === null ? 0 : this.keys.findIndex((key) => key.kid === kid);
   }
 
-  /** For whoever checks blocks with a tool for JSON Web Keys. */
-  get publicJwk(): PublicJwk {
-    return publicJwk(this.key.publicKey);
+  /** PEM of the key that signed. */
+  publicPemOf({ kid }: Pick<AuditBlock, 'kid'>): string {
+    const key = this.keys[this.placeOf(kid)];
+    return key?.publicKey.export({ format: 'pem', type: 'spki' }).toString() ?? '';
+  }
+
+  /** The oldest first, for whoever checks blocks with a tool for JSON Web Keys. */
+  get publicJwks(): PublicJwk[] {
+    return this.keys.map(({ publicKey }) => publicJwk(publicKey));
   }
 }

@@ -12,7 +12,7 @@ const SEALER_LOCK = 795_478_411;
 const PAGE = 1_000;
 
 const BLOCKS = `select b.id, b.sealed_at as "sealedAt", b.previous_hash as "previousHash", b.hash, b.signature, b.entry_ids as "entryIds",
-  b.entry_hashes as "entryHashes", b.from_xid::text as "fromXid", b.up_to_xid::text as "upToXid", b.epoch from audit_blocks b`;
+  b.entry_hashes as "entryHashes", b.from_xid::text as "fromXid", b.up_to_xid::text as "upToXid", b.epoch, b.kid from audit_blocks b`;
 
 /** A place in the order of entries: before the first entry of this transaction. */
 export interface ChainPlace {
@@ -102,11 +102,11 @@ export class AuditChain {
   }
 
   async insert(block: AuditBlock): Promise<void> {
-    const { id, sealedAt, previousHash, hash, signature, entryIds, entryHashes, fromXid, upToXid, epoch } = block;
+    const { id, sealedAt, previousHash, hash, signature, entryIds, entryHashes, fromXid, upToXid, epoch, kid } = block;
     await this.query(
-      `insert into audit_blocks (id, sealed_at, previous_hash, hash, signature, entry_ids, entry_hashes, from_xid, up_to_xid, epoch)
-       values ($1, $2, $3, $4, $5, $6::bigint[], $7, $8::text::xid8, $9::text::xid8, $10)`,
-      [id, sealedAt, previousHash, hash, signature, entryIds, entryHashes, fromXid, upToXid, epoch],
+      `insert into audit_blocks (id, sealed_at, previous_hash, hash, signature, entry_ids, entry_hashes, from_xid, up_to_xid, epoch, kid)
+       values ($1, $2, $3, $4, $5, $6::bigint[], $7, $8::text::xid8, $9::text::xid8, $10, $11)`,
+      [id, sealedAt, previousHash, hash, signature, entryIds, entryHashes, fromXid, upToXid, epoch, kid],
     );
     await this.query('update audit_counter set sealed_to = $1', [id]);
   }

@@ -23,6 +23,8 @@ function textOf(fault: ChainFault, places: HeadPlaces): string {
       return `第 ${fault.blockId} 块被修改 / block ${fault.blockId} was changed`;
     case 'block-unsigned':
       return `第 ${fault.blockId} 块的签名不是本系统所签 / block ${fault.blockId} was not signed by this installation`;
+    case 'block-key-older':
+      return `第 ${fault.blockId} 块由已停用的旧密钥签名 / block ${fault.blockId} is signed by a key that was retired before it`;
     case 'block-unchained':
       return `第 ${fault.blockId} 块与前一块接不上 / block ${fault.blockId} does not follow from the one before it`;
     case 'blocks-removed':

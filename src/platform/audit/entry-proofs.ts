@@ -23,7 +23,7 @@ const ENTRIES = `select ${ENTRY_COLUMNS} from audit_entries e
 
 const BLOCKS = `
   select distinct on (b.id) b.id, b.sealed_at as "sealedAt", b.previous_hash as "previousHash", b.hash, b.signature,
-    b.entry_ids as "entryIds", b.entry_hashes as "entryHashes", b.from_xid::text as "fromXid", b.up_to_xid::text as "upToXid", b.epoch
+    b.entry_ids as "entryIds", b.entry_hashes as "entryHashes", b.from_xid::text as "fromXid", b.up_to_xid::text as "upToXid", b.epoch, b.kid
   from (select distinct epoch, xid from audit_entries where id = any($1::bigint[])) e
   cross join lateral (select * from audit_blocks where epoch = e.epoch and up_to_xid > e.xid order by up_to_xid limit 1) b
   where b.from_xid <= e.xid

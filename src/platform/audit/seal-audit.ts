@@ -28,7 +28,6 @@ import {
 @Injectable()
 export class SealAudit extends Timed {
   private readonly logger = new Logger('audit');
-  private readonly seal: AuditSeal;
   private readonly places: HeadPlaces;
   private isBroken = false;
 
@@ -39,7 +38,6 @@ export class SealAudit extends Timed {
     metrics: Metrics,
   ) {
     super({ name: 'audit-seal', everyMs: SECOND, here: runsTimers(config) }, clock);
-    this.seal = new AuditSeal(config.searchKey);
     this.places = headPlaces(config);
     metrics.gauge('hanan_audit_chain_intact', '0 once the audit chain no longer fits its head', () =>
       this.isBroken ? 0 : 1,
@@ -47,10 +45,11 @@ export class SealAudit extends Timed {
   }
 
   async execute(): Promise<void> {
+    const seal = new AuditSeal(this.config); // keys may have changed since the last turn
     const last = await this.uow.run(systemScope('audit-seal'), (tx) =>
-      this.extend(new AuditChain((sql, params) => tx.query(sql, params))),
+      this.extend(new AuditChain((sql, params) => tx.query(sql, params)), seal),
     );
-    if (last) this.remember(last);
+    if (last) this.remember(last, seal);
   }
 
   /** Seals the entries that were written last, if the database still answers. */
@@ -61,10 +60,11 @@ export class SealAudit extends Timed {
   }
 
   /** The newest block; null if another process is at it, or the chain must not be continued. */
-  private async extend(chain: AuditChain): Promise<AuditBlock | null> {
+  private async extend(chain: AuditChain, seal: AuditSeal): Promise<AuditBlock | null> {
     if (!(await chain.lockSealing()) || !(await this.fitsHead(chain))) return null;
     const last = await chain.lastBlock();
     const before = last ?? NO_BLOCK;
+    if (!this.knowsKeyOf(before, seal)) return null;
     const stretch = await chain.nextStretch({ epoch: before.epoch, xid: before.upToXid });
     if (stretch === null) return last;
     const [entryIds, entryHashes]: [string[], string[]] = [[], []];
@@ -75,7 +75,7 @@ export class SealAudit extends Timed {
     if (entryIds.length === 0) return last;
     const sealedAt = new Date(this.clock.now()).toISOString();
     const link = { id: before.id + 1, previousHash: before.hash };
-    const block = this.seal.seal({ ...link, ...stretch, sealedAt, entryIds, entryHashes });
+    const block = seal.seal({ ...link, ...stretch, sealedAt, entryIds, entryHashes }, before.kid);
     await chain.insert(block);
     return block;
   }
@@ -104,8 +104,15 @@ export class SealAudit extends Timed {
     return ((await chain.lastBlock())?.id ?? 0) >= (await chain.sealedTo());
   }
 
-  private remember(block: AuditBlock): void {
+  /** A process without the key would go back to an older one, which a verifier takes for forgery. */
+  private knowsKeyOf({ id, kid }: Pick<AuditBlock, 'id' | 'kid'>, seal: AuditSeal): boolean {
+    if (seal.placeOf(kid) >= 0) return true;
+    this.logger.error({ event: 'audit.key-missing', blockId: id, kid, remedy: 'SIGNING_KEY lacks a key that signed: give all of them' }); // prettier-ignore
+    return false;
+  }
+
+  private remember(block: AuditBlock, seal: AuditSeal): void {
     for (const place of [this.places.head, this.places.copy])
-      if (readHead(place)?.hash !== block.hash) writeHead(place, headOf(block, this.seal.publicPem));
+      if (readHead(place)?.hash !== block.hash) writeHead(place, headOf(block, seal.publicPemOf(block)));
   }
 }

@@ -14,9 +14,7 @@ export async function verifyAudit(config: Config, say: Say): Promise<boolean> {
   const heads = readHeads(places); // before the database is looked at: what is sealed meanwhile is no fault
   const database = await reachDatabase(config);
   try {
-    const report = await inSnapshot(database.url, (chain) =>
-      verifyChain(chain, new AuditSeal(config.searchKey), heads),
-    );
+    const report = await inSnapshot(database.url, (chain) => verifyChain(chain, new AuditSeal(config), heads));
     tell(report, places, say);
     return report.faults.length === 0;
   } finally {

@@ -10,7 +10,10 @@ export type ChainFault =
       readonly entryId: string;
       readonly blockId: number;
     }
-  | { readonly kind: 'block-changed' | 'block-unsigned' | 'block-unchained' | 'head-differs'; readonly blockId: number }
+  | {
+      readonly kind: 'block-changed' | 'block-unsigned' | 'block-key-older' | 'block-unchained' | 'head-differs';
+      readonly blockId: number;
+    }
   | { readonly kind: 'blocks-removed' | 'end-cut'; readonly blockId: number; readonly upToBlockId: number }
   | { readonly kind: 'head-older'; readonly place: keyof HeadPlaces; readonly blockId: number; readonly newest: number }
   | { readonly kind: 'head-missing'; readonly place: keyof HeadPlaces };
@@ -23,7 +26,7 @@ export interface ChainReport {
   readonly faults: readonly ChainFault[];
 }
 
-type Link = Pick<AuditBlock, 'id' | 'hash' | 'upToXid' | 'epoch'>;
+type Link = Pick<AuditBlock, 'id' | 'hash' | 'upToXid' | 'epoch' | 'kid'>;
 
 /** Recomputes everything: each entry, each block, how they hang together, and whether the end is the one that is remembered. */
 export async function verifyChain(chain: AuditChain, seal: AuditSeal, heads: KnownHeads): Promise<ChainReport> {
@@ -33,7 +36,7 @@ export async function verifyChain(chain: AuditChain, seal: AuditSeal, heads: Kno
   for await (const block of chain.blocks()) {
     faults.push(
       ...faultsOfLink(block, previous),
-      ...faultsOfBlock(block, seal),
+      ...faultsOfBlock(block, previous, seal),
       ...(await faultsOfEntries(chain, block)),
       ...(await faultsBetween(chain, previous, block)),
     );
@@ -69,9 +72,12 @@ function faultsOfLink(block: AuditBlock, previous: Link): ChainFault[] {
   return isChained ? [] : [{ kind: 'block-unchained', blockId: block.id }];
 }
 
-function faultsOfBlock(block: AuditBlock, seal: AuditSeal): ChainFault[] {
+/** A key that was retired may have leaked: what it signs afterwards is not believed. */
+function faultsOfBlock(block: AuditBlock, previous: Link, seal: AuditSeal): ChainFault[] {
   if (blockHash(block) !== block.hash) return [{ kind: 'block-changed', blockId: block.id }];
-  return seal.signed(block) ? [] : [{ kind: 'block-unsigned', blockId: block.id }];
+  if (!seal.signed(block)) return [{ kind: 'block-unsigned', blockId: block.id }];
+  const isOlder = seal.placeOf(block.kid) < seal.placeOf(previous.kid);
+  return isOlder ? [{ kind: 'block-key-older', blockId: block.id }] : [];
 }
 
 async function faultsOfEntries(chain: AuditChain, block: AuditBlock): Promise<ChainFault[]> {

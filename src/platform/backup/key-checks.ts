@@ -9,9 +9,11 @@ export interface KeyChecks {
   readonly laterSearch?: readonly string[];
   readonly master: Readonly<Record<string, string>>;
   readonly tip: Readonly<Record<string, string>>;
+  /** What blocks and packs were signed by, from version 2 on; missing in backups of earlier releases. */
+  readonly signing?: Readonly<Record<string, string>>;
 }
 
-type Keys = Pick<Config, 'searchKey' | 'laterSearchKeys' | 'masterKeys' | 'tipKeys'>;
+type Keys = Pick<Config, 'searchKey' | 'laterSearchKeys' | 'masterKeys' | 'tipKeys' | 'signingKeys'>;
 
 const checkOf = (key: Buffer): string =>
   createHmac('sha256', key).update('hanan backup key check 1').digest('base64url');
@@ -19,11 +21,12 @@ const checkOf = (key: Buffer): string =>
 const ofVersions = (keys: ReadonlyMap<number, Buffer>): Record<string, string> =>
   Object.fromEntries([...keys].map(([version, key]) => [String(version), checkOf(key)]));
 
-export const keyChecks = ({ searchKey, laterSearchKeys, masterKeys, tipKeys }: Keys): KeyChecks => ({
+export const keyChecks = ({ searchKey, laterSearchKeys, masterKeys, tipKeys, signingKeys }: Keys): KeyChecks => ({
   search: checkOf(searchKey),
   laterSearch: laterSearchKeys.map(checkOf),
   master: ofVersions(masterKeys),
   tip: ofVersions(tipKeys),
+  signing: ofVersions(signingKeys),
 });
 
 /** More versions than the backup knows are no fault. */
@@ -36,6 +39,7 @@ export function demandKeys(wanted: KeyChecks, config: Keys): void {
     ),
     ...missing(wanted.master, has.master).map((version) => `MASTER_KEY ${version}`),
     ...missing(wanted.tip, has.tip).map((version) => `TIP_KEY ${version}`),
+    ...missing(wanted.signing ?? {}, has.signing ?? {}).map((version) => `SIGNING_KEY ${version}`),
   ];
   if (wrong.length > 0) throw new BackupError('secrets-differ', wrong.join(', '));
 }

@@ -2,7 +2,14 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Config } from '../config/config';
-import { keepSecrets, SECRET_NAMES, secretsFileIn, secretTexts, type SecretTexts } from '../config/kept-secrets';
+import {
+  keepSecrets,
+  OPTIONAL_SECRETS,
+  SECRET_NAMES,
+  secretsFileIn,
+  secretTexts,
+  type SecretTexts,
+} from '../config/kept-secrets';
 import { readConfig } from '../config/read-config';
 import type { Environment } from '../config/variables';
 import { EmbeddedPostgres } from '../embedded/embedded-postgres';
@@ -30,7 +37,7 @@ export async function restorePlace(archive: Archive, environment: Environment, d
     ),
   ) as SecretTexts;
   const missing = SECRET_NAMES.filter(
-    (name) => !name.endsWith('_B') && here[name] === undefined && found[name] === undefined,
+    (name) => !OPTIONAL_SECRETS.includes(name) && here[name] === undefined && found[name] === undefined,
   );
   if (missing.length > 0) throw new BackupError('secrets-missing', missing.join(', '));
   const config = readConfig({ ...environment, ...here, ...found });

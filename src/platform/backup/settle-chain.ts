@@ -20,7 +20,7 @@ export async function settleChain(client: Client, config: Config, epoch: number,
     const known = readHead(place);
     if (known?.hash === last?.hash) continue;
     if (known) moveAside(place, epoch, known.blockId - (last?.id ?? 0), say);
-    if (last) writeHead(place, headOf(last, new AuditSeal(config.searchKey).publicPem));
+    if (last) writeHead(place, headOf(last, new AuditSeal(config).publicPemOf(last)));
   }
 }
 

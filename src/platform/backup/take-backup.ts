@@ -126,7 +126,7 @@ async function auditHead(client: Client, config: Config): Promise<AuditHead | nu
     async <R>(sql: string, params: readonly unknown[]) => (await client.query(sql, [...params])).rows as R[],
   );
   const last = await chain.lastBlock();
-  return last && headOf(last, new AuditSeal(config.searchKey).publicPem);
+  return last && headOf(last, new AuditSeal(config).publicPemOf(last));
 }
 
 async function one(client: Client, sql: string): Promise<string> {

@@ -44,6 +44,11 @@ export class Config {
   /** Path of the certificates (PEM) of whoever issues certificates to chips; `null`: chips show passwords. */
   readonly mqttClientCa: string | null = null;
 
+  /** Path of a sorted list of leaked passwords by their SHA-1; `null`: they are not compared. */
+  readonly leakedPasswordsFile: string | null = null;
+  /** Where clamd listens, a unix socket or `host:port`; `null`: uploads are not scanned for viruses. */
+  readonly clamdAddress: string | null = null;
+
   /** A file (JSON, 0600) with the secrets that the environment does not give; a running process reads it again when it changes. `null`: none. */
   readonly secretsFile: string | null = null;
   /** Signs access tokens. */
@@ -54,10 +59,14 @@ export class Config {
   readonly masterKeys: ReadonlyMap<number, Buffer>;
   /** The version that seals; `null`: the highest. */
   readonly masterSeals: number | null = null;
-  /** The first key of the search hashes; what the platform signs by itself is derived from it. */
+  /** The first key of the search hashes; the first keys that the audit trail and evidence are signed by are derived from it. */
   readonly searchKey: Buffer;
   /** Those laid over it since, oldest first ([ADR 44](../../../docs/adr/0044-search-keys-in-layers.md)). */
   readonly laterSearchKeys: readonly Buffer[] = [];
+  /** What later keys of the audit trail and of evidence are derived from, by version from 2 on. None is ever taken away. */
+  readonly signingKeys: ReadonlyMap<number, Buffer> = new Map();
+  /** The version that signs. */
+  readonly signingVersion: number = 1;
   /** How many search keys, from the first on, the hashes in the database are made with. The database says it. */
   readonly searchVersion: number = 1;
   /** Reads the secrets again where something was met that they do not open; nothing where there is no file. */

@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, createPublicKey, hkdfSync, type KeyObject } from 'node:crypto';
+import type { Config } from './config';
 
 /** DER of an Ed25519 private key (RFC 8410) up to its 32 bytes of seed. */
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -20,12 +21,24 @@ export interface PublicJwk {
   readonly use: 'sig';
 }
 
-/** Derived (HKDF-SHA256) from SEARCH_KEY, the one secret that an installation never changes. Each purpose has a key of its own. */
-export function derivedKey(searchKey: Buffer, purpose: string): DerivedKey {
-  const seed = Buffer.from(hkdfSync('sha256', searchKey, '', purpose, 32));
+/** Derived (HKDF-SHA256), so that each purpose has a key of its own. */
+export function derivedKey(secret: Buffer, purpose: string): DerivedKey {
+  const seed = Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
   const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey(privateKey);
   return { kid: thumbprintOf(publicKey.export({ format: 'jwk' })), privateKey, publicKey };
+}
+
+export type SigningSecrets = Pick<Config, 'searchKey' | 'signingKeys' | 'signingVersion'>;
+
+/** All keys of one purpose that ever signed, or are about to, the oldest first; and the one that signs. */
+export function signingKeys(
+  secrets: SigningSecrets,
+  purpose: string,
+): { readonly all: readonly DerivedKey[]; readonly signs: DerivedKey } {
+  const first = derivedKey(secrets.searchKey, purpose);
+  const all = [first, ...[...secrets.signingKeys.values()].map((secret) => derivedKey(secret, purpose))];
+  return { all, signs: all[secrets.signingVersion - 1] ?? first };
 }
 
 export function publicJwk(publicKey: KeyObject): PublicJwk {

@@ -26,9 +26,11 @@ const MAKERS = {
 type MadeName = keyof typeof MAKERS;
 const MADE = Object.keys(MAKERS) as MadeName[];
 
-/** `JWT_SECRET_B` is there during a rotation alone. */
-export type SecretName = MadeName | 'JWT_SECRET_B';
-export const SECRET_NAMES: readonly SecretName[] = [...MADE, 'JWT_SECRET_B'];
+/** `JWT_SECRET_B` is there during a rotation alone, `SIGNING_KEY` from the first rotation of the signing keys on. */
+export type SecretName = MadeName | 'JWT_SECRET_B' | 'SIGNING_KEY';
+export const SECRET_NAMES: readonly SecretName[] = [...MADE, 'JWT_SECRET_B', 'SIGNING_KEY'];
+/** An installation works without them. */
+export const OPTIONAL_SECRETS: readonly SecretName[] = ['UNLOCK_SIGNING_KEY_B', 'JWT_SECRET_B', 'SIGNING_KEY'];
 export type SecretTexts = Partial<Record<SecretName, string>>;
 
 /**

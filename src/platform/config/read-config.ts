@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isClamdAddress } from '../files/clamd';
 import { Config, PROCESS_ROLES, type ProcessRole } from './config';
 import { secretsFileIn } from './kept-secrets';
 import { readSecrets, type ReadSecrets } from './read-secrets';
@@ -59,6 +60,8 @@ function readOpen(read: Variables): OpenValues {
     tlsCert,
     tlsKey,
     mqttClientCa: clientAuthority(read, mqttTlsPort),
+    clamdAddress: clamdAddress(read),
+    leakedPasswordsFile: read.file('LEAKED_PASSWORDS'),
     adminPassword: read.password('ADMIN_PASSWORD'),
     demoPassword: read.password('DEMO_PASSWORD'),
     ...readOutside(read),
@@ -81,6 +84,13 @@ function clientAuthority(read: Variables, mqttTlsPort: number | null): string | 
   if (path !== null && mqttTlsPort === null)
     read.wrong('MQTT_CLIENT_CA: certificates of chips are shown over TLS only: set TLS_CERT and TLS_KEY');
   return path;
+}
+
+function clamdAddress(read: Variables): string | null {
+  const address = read.text('CLAMD_ADDRESS');
+  if (address !== null && !isClamdAddress(address))
+    read.wrong('CLAMD_ADDRESS must be the path of a unix socket, or host:port');
+  return address;
 }
 
 type Outside = Pick<

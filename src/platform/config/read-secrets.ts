@@ -1,5 +1,12 @@
 import type { Config } from './config';
-import { keptSecrets, secretTexts, SECRET_NAMES, type SecretName, type SecretTexts } from './kept-secrets';
+import {
+  keptSecrets,
+  OPTIONAL_SECRETS,
+  secretTexts,
+  SECRET_NAMES,
+  type SecretName,
+  type SecretTexts,
+} from './kept-secrets';
 import { readUnlockKey, type UnlockKey } from './unlock-key';
 import { Variables, type Environment } from './variables';
 
@@ -12,6 +19,8 @@ type Kept =
   | 'tipSeals'
   | 'searchKey'
   | 'laterSearchKeys'
+  | 'signingKeys'
+  | 'signingVersion'
   | 'unlockKeys';
 
 /** The part of the configuration that is made of secrets. It alone changes while a process runs. */
@@ -53,6 +62,7 @@ function secretsOf(texts: SecretTexts, wrong: Complain): ReadSecrets {
     otherJwtSecret: otherJwtSecret(wrong, texts.JWT_SECRET_B),
     ...{ masterKeys: master.keys, masterSeals: master.seals, tipKeys: tip.keys, tipSeals: tip.seals },
     ...{ searchKey, laterSearchKeys },
+    ...signingKeys(wrong, texts.SIGNING_KEY),
     unlockKeys: (['UNLOCK_SIGNING_KEY', 'UNLOCK_SIGNING_KEY_B'] as const).flatMap((name) =>
       unlockKey(wrong, name, texts[name]),
     ),
@@ -62,11 +72,9 @@ function secretsOf(texts: SecretTexts, wrong: Complain): ReadSecrets {
 const defined = (texts: SecretTexts): SecretTexts =>
   Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
 
-const OPTIONAL: readonly SecretName[] = ['UNLOCK_SIGNING_KEY_B', 'JWT_SECRET_B'];
-
 function askForAll(read: Variables, given: SecretTexts): void {
   for (const name of SECRET_NAMES)
-    if (!OPTIONAL.includes(name) && given[name] === undefined)
+    if (!OPTIONAL_SECRETS.includes(name) && given[name] === undefined)
       read.wrong(
         `${name} must be given when DATABASE_URL or ROLE is set, here or in SECRETS_FILE: all processes and restarts need the same one`,
       );
@@ -91,11 +99,19 @@ function otherJwtSecret(wrong: Complain, text: string | undefined): Config['othe
  * `1:<base64>,2:<base64>`: keys by version; a bare key is version 1. The highest seals, but none with a plus before it:
  * `1:<base64>,+2:<base64>` lets every process learn a key before the first one seals by it.
  */
-export function versionedKeys(
-  wrong: Complain,
-  name: SecretName,
-  text: string,
-): { readonly keys: Map<number, Buffer>; readonly seals: number } {
+export function versionedKeys(wrong: Complain, name: SecretName, text: string): VersionedKeys {
+  const found = keysByVersion(wrong, name, text);
+  if (found.seals === 0) wrong(`${name}: no key of it seals; take the plus before one away`);
+  return found;
+}
+
+export interface VersionedKeys {
+  readonly keys: Map<number, Buffer>;
+  /** 0: every key has a plus before it. */
+  readonly seals: number;
+}
+
+function keysByVersion(wrong: Complain, name: SecretName, text: string): VersionedKeys {
   const keys = new Map<number, Buffer>();
   let seals = 0;
   for (const part of text.split(',')) {
@@ -103,8 +119,16 @@ export function versionedKeys(
     keys.set(Number(version), key32(wrong, name, key));
     if (plus === '') seals = Math.max(seals, Number(version));
   }
-  if (seals === 0) wrong(`${name}: no key of it seals; take the plus before one away`);
   return { keys, seals };
+}
+
+/** `2:<base64>,+3:<base64>`: the first is derived from SEARCH_KEY and stands nowhere. */
+export function signingKeys(wrong: Complain, text: string | undefined): Pick<Config, 'signingKeys' | 'signingVersion'> {
+  if (text === undefined) return { signingKeys: new Map(), signingVersion: 1 };
+  const { keys, seals } = keysByVersion(wrong, 'SIGNING_KEY', text);
+  if ([...keys.keys()].some((version, i) => version !== i + 2))
+    wrong('SIGNING_KEY: keep every key from version 2 on, in order: older blocks and packs are checked by them');
+  return { signingKeys: keys, signingVersion: Math.max(1, seals) };
 }
 
 /** Each later key is laid over those before it, so none may be missing. */

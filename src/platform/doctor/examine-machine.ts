@@ -5,6 +5,8 @@ import type { Instant } from '../../kernel/time';
 import { headPlaces } from '../audit/audit-head';
 import { lastBackup } from '../backup/last-backup';
 import { servesPeople, talksWithChips, type Config } from '../config/config';
+import { pingClamd } from '../files/clamd';
+import { examineCertificates } from './examine-certificates';
 import { fault, fine, warning, type Finding } from './finding';
 import { judgeBackup, judgeDisk, judgeMode } from './judge';
 
@@ -20,12 +22,20 @@ export async function examineMachine(config: Config, now: Instant): Promise<Find
     judgeDisk(bavail * bsize, blocks * bsize),
     ...secrets.map((name) => judgeMode(join(dataDir, name), statSync(join(dataDir, name)).mode)),
     headsApart(config),
+    ...examineCertificates(config, now),
+    ...(config.clamdAddress === null ? [] : [await scanner(config.clamdAddress)]),
     judgeBackup(backup && Date.parse(backup.takenAt), backup?.verifiedAt !== undefined, now),
     ...(servesPeople(config) ? [await port('HTTP', config.port, '0.0.0.0', await answersAsUs(config.port))] : []),
     ...(talksWithChips(config)
       ? [await port('MQTT', config.mqttPort, config.mqttBind, await answersAsUs(config.port))]
       : []),
   ];
+}
+
+/** While it is away, every upload is refused. */
+async function scanner(address: string): Promise<Finding> {
+  if (await pingClamd(address).catch(() => false)) return fine(`杀毒服务 ${address} 正常`, `The virus scanner at ${address} answers`); // prettier-ignore
+  return fault(`杀毒服务 ${address} 没有响应，照片和表格都会被拒收：请启动 clamd，或取消 CLAMD_ADDRESS`, `The virus scanner at ${address} does not answer, so photos and tables are refused: start clamd, or unset CLAMD_ADDRESS`); // prettier-ignore
 }
 
 function headsApart(config: Config): Finding {

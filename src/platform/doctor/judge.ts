@@ -1,7 +1,7 @@
 import { DAY, HOUR, isoTime, MINUTE, SECOND, type Instant } from '../../kernel/time';
 import { fault, fine, firstOf, warning, type Finding } from './finding';
+import { GIB, gib as inGib } from './sizes';
 
-const GIB = 1024 ** 3;
 const [OLDEST_SERVER, NEWEST_SERVER] = [15, 18];
 
 /** `server_version_num`, for instance 180004. */
@@ -32,7 +32,7 @@ export function judgeClock(apartMs: number): Finding {
 }
 
 export function judgeDisk(free: number, all: number): Finding {
-  const [gib, percent] = [(free / GIB).toFixed(1), Math.round((100 * free) / all)];
+  const [gib, percent] = [inGib(free), Math.round((100 * free) / all)];
   return firstOf(
     free < GIB && fault(`磁盘只剩 ${gib} GiB，写满后平台将拒绝写入：请清理或扩容`, `Only ${gib} GiB of the disk are left; once it is full nothing is written: clear or enlarge it`),
     free < all / 10 && warning(`磁盘只剩 ${percent}%（${gib} GiB），请准备扩容`, `Only ${percent} % of the disk are left (${gib} GiB): plan for a larger one`),
@@ -58,14 +58,6 @@ export function judgeBackup(takenAt: Instant | null, isVerified: boolean, at: In
   return isBackupOld(takenAt, at)
     ? warning(`最近一次备份是 ${days} 天前（${isoTime(takenAt)}），请检查定时任务`, `The last backup is ${days} days old (${isoTime(takenAt)}): look at its timer`)
     : fine(`最近一次备份 ${isoTime(takenAt)}`, `The last backup is of ${isoTime(takenAt)}`); // prettier-ignore
-}
-
-/** The days of samples that are made ahead; none at all where no platform ran yet. */
-export function judgePartitions(days: readonly string[], tomorrow: string): Finding {
-  if (days.length === 0) return fine('还没有采样分区', 'There are no days of samples yet');
-  return days.includes(tomorrow)
-    ? fine('明天的分区已建好', 'Tomorrow’s partitions are there')
-    : warning('缺少明天的分区：worker 进程没有运行，或数据库拒绝建表', 'Tomorrow’s partitions are missing: no worker runs, or the database refuses to make tables'); // prettier-ignore
 }
 
 export function judgeOldestTransaction(seconds: number): Finding {

@@ -29,6 +29,7 @@ export async function makeOwner(client: Client, database: string, password: stri
   const there = await client.query('select 1 from pg_roles where rolname = $1', [OWNER]);
   const how = `login nosuperuser createrole password ${escapeLiteral(password)}`;
   await client.query(`${there.rowCount === 0 ? 'create' : 'alter'} role ${owner} ${how}`);
+  await client.query(`grant pg_monitor to ${owner}`); // the doctor sees how much of the log is kept
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database]);
   await client.query(
     rowCount === 0 ? `create database ${name} owner ${owner}` : `alter database ${name} owner to ${owner}`,

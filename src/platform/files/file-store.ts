@@ -3,11 +3,12 @@ import { IsNull } from 'typeorm';
 import { ulid } from 'ulid';
 import type { Position } from '../../kernel/geo';
 import type { Refusal } from '../../kernel/refusal';
-import { ok, type Result } from '../../kernel/result';
+import { ok, refused, type Result } from '../../kernel/result';
 import type { Instant } from '../../kernel/time';
 import { FileRow } from '../../schema/platform/file.row';
 import type { Tx } from '../database/unit-of-work';
 import { takePicture, type Picture } from './picture';
+import { VirusScanner } from './virus-scanner';
 
 export interface Upload {
   readonly bytes: Buffer;
@@ -25,14 +26,17 @@ export interface StoredFile extends Readonly<Omit<FileRow, 'takenLat' | 'takenLn
 /** Photos: evidence, kept in the database so that one backup holds all of it. */
 @Injectable()
 export class FileStore {
+  constructor(private readonly scanner: VirusScanner) {}
+
   /** Checks, re-encodes and keeps a photo. Decoding takes up to a second: where the upload is large, `take` it before the transaction. */
   async store(tx: Tx, upload: Upload): Promise<Result<{ id: string }, Refusal>> {
     const taken = await this.take(upload.bytes);
     return taken.ok ? ok(await this.keep(tx, taken.value, upload)) : taken;
   }
 
-  take(bytes: Buffer): Promise<Result<Picture, Refusal>> {
-    return takePicture(bytes);
+  async take(bytes: Buffer): Promise<Result<Picture, Refusal>> {
+    const refusal = await this.scanner.refusal(bytes);
+    return refusal === null ? takePicture(bytes) : refused(refusal);
   }
 
   async keep(tx: Tx, picture: Picture, { caller, at, taken }: Omit<Upload, 'bytes'>): Promise<{ id: string }> {

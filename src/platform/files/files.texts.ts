@@ -29,6 +29,14 @@ export const filesTexts: Texts = {
     zh: '照片的像素太多（最多 {megapixels} 百万像素），请缩小后再上传。',
     en: 'The picture has too many pixels (at most {megapixels} million). Make it smaller.',
   },
+  'file.infected': {
+    zh: '杀毒软件在这个文件里发现了病毒，没有保存。请换一个文件，并检查您的设备。',
+    en: 'The virus scanner found something in this file, and it was not kept. Choose another file, and check your device.',
+  },
+  'file.scanner-away': {
+    zh: '杀毒服务暂时没有响应，文件没有保存。请稍后再传。',
+    en: 'The virus scanner does not answer right now, and the file was not kept. Send it again soon.',
+  },
   'file.quota': {
     zh: '今天上传的照片已到上限。请先把已上传的照片用到记录里，或稍后再传。',
     en: 'You have reached the limit of photos for today. Use the uploaded ones in records first, or send more later.',

@@ -13,6 +13,8 @@ type Keys = Pick<
   | 'searchKey'
   | 'laterSearchKeys'
   | 'unlockKeys'
+  | 'signingKeys'
+  | 'signingVersion'
 >;
 
 /** Which keys a process holds, and which of them it uses. It tells nothing about a key. */
@@ -22,6 +24,8 @@ export interface HeldKeys {
   readonly tip: { readonly seals: number; readonly opens: readonly string[] };
   readonly search: readonly string[];
   readonly unlock: readonly string[];
+  /** Missing in what an earlier release tells. */
+  readonly signing?: { readonly signs: number; readonly knows: readonly string[] };
 }
 
 /** Keys are 32 random bytes, so a keyed hash of a constant gives none away. */
@@ -43,4 +47,5 @@ export const heldKeys = (keys: Keys): HeldKeys => ({
   },
   search: [keys.searchKey, ...keys.laterSearchKeys].map(keyId),
   unlock: keys.unlockKeys.map(({ kid }) => kid),
+  signing: { signs: keys.signingVersion, knows: opened(keys.signingKeys) },
 });

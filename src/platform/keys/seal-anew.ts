@@ -68,10 +68,11 @@ async function sealBlocks(
     const as = typeof context === 'string' ? context : context(id ?? '');
     return sealer.seal(as, sealer.open(as, sealed));
   });
+  // no table has columns of these names, so that `value` means the table's own
   const { rowCount } = await client.query(
-    `update ${names.table} t set ${names.column} = ${isJson ? 'to_jsonb(n.anew)' : 'n.anew'}
-     from unnest($1::text[], $2::text[], $3::text[]) as n(at, sealed, anew)
-     where t.ctid = n.at::tid and ${names.value} = n.sealed`,
+    `update ${names.table} t set ${names.column} = ${isJson ? 'to_jsonb(n.value_anew)' : 'n.value_anew'}
+     from unnest($1::text[], $2::text[], $3::text[]) as n(row_at, value_was, value_anew)
+     where t.ctid = n.row_at::tid and ${names.value} = n.value_was`,
     [rows.map(({ at }) => at), rows.map(({ sealed }) => sealed), anew],
   );
   return rowCount ?? 0;

@@ -30,6 +30,9 @@ const COLUMNS = `id, xid::text, epoch, type, at, entity, entity_id as "entityId"
  * more. What an older epoch left is all there is of it.
  */
 const CERTAIN = '(epoch < (select max(number) from epochs) or xid < pg_snapshot_xmin(pg_current_snapshot()))';
+/** Of `outbox o`: older than $1 and taken by every consumer, or older than $2; never the newest that is certain. */
+const PURGED = `at < $1 and (epoch, xid, id) < (select epoch, xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)
+  and (at < $2 or not exists (select 1 from outbox_consumers c where (c.epoch, c.xid, c.id) < (o.epoch, o.xid, o.id)))`;
 const END: Cursor = { epoch: 2 ** 31 - 1, xid: 2n ** 63n - 1n, id: 2n ** 63n - 1n };
 export const BEGINNING: Cursor = { epoch: 1, xid: 0n, id: 0n };
 
@@ -86,13 +89,17 @@ export class OutboxReader {
    */
   async purge(before: Instant, atLast: Instant): Promise<void> {
     await this.uow.run(SYSTEM, (tx) =>
-      tx.query(
-        `delete from outbox o where at < $1
-           and (epoch, xid, id) < (select epoch, xid, id from outbox where ${CERTAIN} ${NEWEST_FIRST} limit 1)
-           and (at < $2 or not exists (select 1 from outbox_consumers c where (c.epoch, c.xid, c.id) < (o.epoch, o.xid, o.id)))`,
-        [new Date(before), new Date(atLast)],
-      ),
+      tx.query(`delete from outbox o where ${PURGED}`, [new Date(before), new Date(atLast)]),
     );
+  }
+
+  /** Whether a purge with these limits would take something. In a transaction of the system. */
+  async holdsPurged(tx: Tx, before: Instant, atLast: Instant): Promise<boolean> {
+    const [row] = await tx.query<{ there: boolean }>(
+      `select exists (select 1 from outbox o where ${PURGED}) as there`,
+      [new Date(before), new Date(atLast)],
+    );
+    return row?.there ?? false;
   }
 }
 

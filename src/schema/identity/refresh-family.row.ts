@@ -23,6 +23,9 @@ export class RefreshFamilyRow {
   @Column('text', { name: 'device_hash', nullable: true })
   deviceHash!: string | null;
 
+  @Column('text', { name: 'device_name', nullable: true })
+  deviceName!: string | null;
+
   @Column('boolean', { name: 'password_temporary' })
   passwordTemporary!: boolean;
 }

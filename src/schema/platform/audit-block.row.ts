@@ -12,4 +12,5 @@ export interface AuditBlockRow {
   readonly fromXid: string;
   readonly upToXid: string;
   readonly epoch: number;
+  readonly kid: string | null;
 }

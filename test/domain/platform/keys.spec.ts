@@ -73,11 +73,20 @@ describe('search keys', () => {
     expect(() => readAgain({ SEARCH_KEY: `1:${key()},3:${key()}` })).toThrow('keep every key from version 1 on');
   });
 
+  it('of what is signed: the first stands nowhere, one with a plus does not sign, none may be missing', () => {
+    const of = (text?: string) => readAgain(text === undefined ? {} : { SIGNING_KEY: text });
+    const seen = (text?: string): unknown => [[...of(text).signingKeys.keys()], of(text).signingVersion];
+    expect([seen(), seen(`+2:${key()}`), seen(`2:${key()},+3:${key()}`), seen(`2:${key()},3:${key()}`)]).toEqual([[[], 1], [[2], 1], [[2, 3], 2], [[2, 3], 3]]); // prettier-ignore
+    for (const text of [`3:${key()}`, key(), `3:${key()},2:${key()}`])
+      expect(() => of(text)).toThrow('keep every key from version 2 on');
+  });
+
   it('of a backup are all asked for at its restore', () => {
-    const keys = { ...three, tipKeys: new Map<number, Buffer>() };
+    const keys = { ...three, tipKeys: new Map<number, Buffer>(), signingKeys: new Map([[2, randomBytes(32)]]) };
     expect(() => demandKeys(keyChecks(keys), keys)).not.toThrow();
     expect(() => demandKeys(keyChecks(keys), { ...keys, laterSearchKeys: [] })).toThrow(/SEARCH_KEY 2, SEARCH_KEY 3/);
     expect(() => demandKeys(keyChecks({ ...keys, laterSearchKeys: [] }), keys)).not.toThrow();
+    expect(() => demandKeys(keyChecks(keys), { ...keys, signingKeys: new Map() })).toThrow(/SIGNING_KEY 2/);
   });
 });
 

@@ -46,7 +46,16 @@ function rowOf({ name, title, seconds, outcome, failure, lacking }: Tried): stri
 const machine = (): string =>
   `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${release()}, Node ${process.version}`;
 
+/** Of a copy without its history nothing is known. */
 function commit(): string {
+  try {
+    return commitOfGit();
+  } catch {
+    return 'unknown';
+  }
+}
+
+function commitOfGit(): string {
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: __dirname }).toString().trim();
   const changed = git('status', '--porcelain', '--', '../../../src', '../../../migrations') !== '';
   return `${git('rev-parse', '--short', 'HEAD')}${changed ? ' with local changes' : ''}`;

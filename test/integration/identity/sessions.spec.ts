@@ -315,3 +315,63 @@ describe('a code by phone', () => {
     await enter(code()).expect(401);
   });
 });
+
+describe('one’s own sessions', () => {
+  const PHONE =
+    'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/122.0 Mobile Safari/537.36 MicroMessenger/8.0';
+  const DESK = 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0';
+  const signIn = (agent: string, id = 'seen') =>
+    house.http
+      .post('/api/v1/auth/login')
+      .set('user-agent', agent)
+      .send({ username: id, password: PASSWORD })
+      .expect(200);
+  const list = async (token: string): Promise<{ id: string; device: string; isThis: boolean }[]> =>
+    (
+      (await house.http.get('/api/v1/me/sessions').set(bearer(token)).expect(200)).body as {
+        items: { id: string; device: string; isThis: boolean }[];
+      }
+    ).items;
+  const end = (token: string, which: string, body: object = { password: PASSWORD }) =>
+    house.http.post(`/api/v1/me/sessions/${which}`).set(bearer(token)).send(body);
+  const shown = async (token: string) =>
+    (await list(token)).map(({ device, isThis }) => `${device}${isThis ? ' *' : ''}`).sort();
+
+  it('are listed by the kind of their device, ended with the password, and the others of nobody else', async () => {
+    await house.user({ id: 'SEEN', roles: ['admin'] });
+    const [phone, desk, other] = [await signIn(PHONE), await signIn(DESK), await signIn(DESK, 'other')];
+    expect(await shown(tokenIn(desk))).toEqual(['Android · WeChat', 'Windows · Edge *']);
+    const [lost, mine, foreign] = [
+      (await list(tokenIn(desk))).find(({ isThis }) => !isThis)!.id,
+      (await list(tokenIn(desk))).find(({ isThis }) => isThis)!.id,
+      (await list(tokenIn(other))).find(({ isThis }) => isThis)!.id,
+    ];
+    expect(codeOf(await end(tokenIn(desk), `${lost}/end`, {}))).toBe('422 session.password-needed');
+    expect(codeOf(await end(tokenIn(desk), `${lost}/end`, { password: 'not the password' }))).toBe(
+      '403 user.wrong-password',
+    );
+    expect(codeOf(await end(tokenIn(desk), `${mine}/end`))).toBe('409 session.this');
+    expect(codeOf(await end(tokenIn(desk), `${foreign}/end`))).toBe('404 session.unknown');
+    expect(await shown(tokenIn(desk))).toHaveLength(2);
+    const left = await end(tokenIn(desk), `${lost}/end`).expect(200);
+    expect((left.body as { items: object[] }).items).toHaveLength(1);
+    expect(codeOf(await refresh(cookieOf(phone)))).toBe('401 session.ended');
+    expect((await me(tokenIn(phone))).status).toBe(401);
+    await me(tokenIn(desk)).expect(200);
+    await me(tokenIn(other)).expect(200);
+    expect(codeOf(await end(tokenIn(desk), `${lost}/end`))).toBe('404 session.unknown');
+    const [entry] = await house.query(`select actor_id from audit_entries where action = 'session.ended-elsewhere'`);
+    expect(entry).toMatchObject({ actor_id: 'SEEN' });
+  });
+
+  it('all but the one that asks end at once; who has no password needs none', async () => {
+    const sessions = [await signIn(PHONE), await signIn(DESK), await signIn('')];
+    const kept = tokenIn(sessions[2]!);
+    await house.query(`update users set password_hash = null where id = 'SEEN'`);
+    expect((await shown(kept)).filter((one) => one.endsWith('*'))).toEqual(['null *']);
+    await end(kept, 'end-others', {}).expect(200);
+    expect(await shown(kept)).toEqual(['null *']);
+    for (const ended of sessions.slice(0, 2)) expect((await me(tokenIn(ended))).status).toBe(401);
+    expect(codeOf(await end(kept, 'end-others', {}))).toBe('404 session.unknown');
+  });
+});

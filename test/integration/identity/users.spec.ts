@@ -1,4 +1,8 @@
-import { bearer, codeOf, House } from '../platform/house';
+import { createHash } from 'node:crypto';
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bearer, codeOf, House, PASSWORD } from '../platform/house';
 
 let house: House;
 const tokens = new Map<string, string>();
@@ -105,5 +109,36 @@ describe('a new account', () => {
 
   it('is made by administrators', async () => {
     expect(codeOf(await register(ordinary, 'county'))).toBe('403 access.denied');
+  });
+});
+
+describe('a password that leaked', () => {
+  const LEAKED = 'krokodil-Tinte-47';
+  const file = join(tmpdir(), `hanan-leaked-${process.pid}.txt`);
+  beforeAll(() => {
+    writeFileSync(file, `${createHash('sha1').update(LEAKED).digest('hex').toUpperCase()}:12\n`);
+    Object.assign(house.config, { leakedPasswordsFile: file });
+  });
+  afterAll(() => {
+    Object.assign(house.config, { leakedPasswordsFile: null });
+    rmSync(file);
+  });
+  const refusal = (answer: { status: number; body: unknown }) => [
+    answer.status,
+    (answer.body as { errors: unknown[] }).errors[0],
+  ];
+
+  it('is taken for no new account, as nobody’s own and by no administrator’s choice', async () => {
+    const told = [422, expect.objectContaining({ path: 'password', code: 'user.password-leaked' })];
+    const account = { username: 'leaky', name: '测试', roles: ['regulator'], regionCode: '411003' };
+    const admin = bearer(tokens.get('admin') ?? '');
+    expect(refusal(await register({ ...account, password: LEAKED }))).toEqual(told);
+    expect(
+      refusal(await house.http.post('/api/v1/me/password').set(admin).send({ current: PASSWORD, password: LEAKED })),
+    ).toEqual(told);
+    expect(refusal(await house.http.post('/api/v1/users/FAR/password').set(admin).send({ password: LEAKED }))).toEqual(
+      told,
+    );
+    await register({ ...account, password: `${LEAKED}!` }).expect(201);
   });
 });

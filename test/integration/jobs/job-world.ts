@@ -35,6 +35,7 @@ import { FollowPhotos } from '../../../src/modules/jobs/photo-checks/follow-phot
 import { PhotoAsks } from '../../../src/modules/jobs/photo-checks/photo-asks';
 import { StopOrderStore } from '../../../src/modules/jobs/stop-orders/stop-order.store';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { VirusScanner } from '../../../src/platform/files/virus-scanner';
 import { StartJob } from '../../../src/modules/jobs/start-job';
 import { SubjectsView } from '../../../src/modules/jobs/subjects.view';
 import { WorkUnderPermits } from '../../../src/modules/jobs/work-under-permits';
@@ -46,6 +47,7 @@ import { PermitRecordStore } from '../../../src/modules/permits/steps/permit-rec
 import { StepWriter } from '../../../src/modules/permits/steps/step-writer';
 import { PasswordHasher } from '../../../src/modules/identity/password-hasher';
 import { HashPool } from '../../../src/modules/identity/passwords/hash-pool';
+import { LeakedPasswords } from '../../../src/modules/identity/passwords/leaked-passwords';
 import { UserStore } from '../../../src/modules/identity/user.store';
 import { UsersReader } from '../../../src/modules/identity/users.reader';
 import { PhotoChecks } from '../../../src/modules/permits/signboard/photo-checks';
@@ -162,7 +164,10 @@ export class JobWorld {
     const views = new JobViews(rules, catalogue);
     const own = new OwnJobs(uow, jobs);
     const codes = new OfflineCodeStore();
-    const hashes = new PinHashes(new PasswordHasher(new HashPool()), sealer);
+    const hashes = new PinHashes(
+      new PasswordHasher(new HashPool(), new LeakedPasswords({ leakedPasswordsFile: null })),
+      sealer,
+    );
     const pin = new JudgePin(
       uow,
       authorizer,
@@ -171,7 +176,16 @@ export class JobWorld {
     this.startJob = new StartJob(uow, starter, views, pin);
     this.dryRun = new DryRun(uow, authorizer, decisions, pin);
     const orders = new StopOrderStore();
-    this.byHand = new EndByHand(uow, own, jobs, ender, views, orders, new FileStore(), rules);
+    this.byHand = new EndByHand(
+      uow,
+      own,
+      jobs,
+      ender,
+      views,
+      orders,
+      new FileStore(new VirusScanner({ clamdAddress: null })),
+      rules,
+    );
     this.decideStop = new DecideStop(uow, own, orders, views, new Journal());
     this.lapseStops = new LapseStops(uow, orders, new Journal(), clock, {} as Config);
     this.handover = new HandoverJob(uow, own, jobs, starter, ender, views, pin);

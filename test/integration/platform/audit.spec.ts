@@ -154,6 +154,68 @@ describe('the seal', () => {
   });
 });
 
+describe('the key that signs changes', () => {
+  const kids = async (): Promise<(string | null)[]> =>
+    (await db.dataSource.query<{ kid: string | null }[]>('select kid from audit_blocks order by id')).map(({ kid }) => kid); // prettier-ignore
+  const change = (values: Partial<Config>): void => void Object.assign(config, values);
+  const second = { signingKeys: new Map([[2, Buffer.alloc(32, 8)]]) };
+
+  it('in a running process: older blocks are checked by their own key, the head by the newest', async () => {
+    await threeBlocks();
+    const headBefore = readHead(config.dataDir)?.publicKey;
+    change(second); // offered: known, and not used
+    await write('c');
+    await sealed(7);
+    change({ signingVersion: 2 });
+    await write('d');
+    await sealed(8);
+    const [, , , before, after] = await kids();
+    expect([before, typeof after]).toEqual([null, 'string']);
+    expect(readHead(config.dataDir)?.publicKey).not.toBe(headBefore);
+    expect(await verdict()).toEqual({ intact: true, faults: [] });
+  });
+
+  it('and never goes back, while one process is late to learn', async () => {
+    change({ ...second, signingVersion: 2 });
+    await write('a');
+    await sealed(1);
+    change({ signingVersion: 1 });
+    await write('b');
+    await sealed(2);
+    const [one, two] = await kids();
+    expect(two).toBe(one);
+    expect(await verdict()).toEqual({ intact: true, faults: [] });
+  });
+
+  it('a process that lacks it seals nothing', async () => {
+    change({ ...second, signingVersion: 2 });
+    await write('a');
+    await sealed(1);
+    change({ signingKeys: new Map(), signingVersion: 1 });
+    await write('b');
+    await sealer.execute();
+    expect(await kids()).toHaveLength(1);
+    expect((await verdict()).faults).toEqual(['block 1 was not signed by this installation']);
+  });
+
+  it('what a retired key signs afterwards is found, and so is a block under the name of another key', async () => {
+    await threeBlocks();
+    change({ ...second, signingVersion: 2 });
+    await write('c');
+    await sealed(7);
+    await write('d');
+    await sealed(8);
+    const { AuditChain } = await import('../../../src/platform/audit/audit-chain.store');
+    const block = (await new AuditChain(<T>(sql: string, params: readonly unknown[]) =>
+      db.dataSource.query<T[]>(sql, [...params])).block(5))!; // prettier-ignore
+    const { signature } = new AuditSeal({ ...config, signingVersion: 1 }).seal(block);
+    await tamper(`update audit_blocks set signature = '${signature}', kid = null where id = 5`);
+    expect((await verdict()).faults).toEqual(['block 5 is signed by a key that was retired before it']);
+    await tamper(`update audit_blocks set kid = '${block.kid}' where id = 5`);
+    expect((await verdict()).faults).toEqual(['block 5 was not signed by this installation']);
+  });
+});
+
 async function headAt(id: number): Promise<Pick<AuditHead, 'blockId' | 'hash' | 'signature' | 'sealedAt'>> {
   const [row] = await db.dataSource.query<{ hash: string; signature: string; sealed_at: number }[]>(
     'select * from audit_blocks where id = $1',
@@ -255,7 +317,7 @@ describe('the verifier names what was done', () => {
 
   it('an entry changed and its block made anew, without the key', async () => {
     await tamper(`update audit_entries set action = 'harmless' where id = 5`);
-    const forger = new AuditSeal(Buffer.alloc(32, 7));
+    const forger = new AuditSeal({ ...config, searchKey: Buffer.alloc(32, 7) });
     const [entry] = await db.dataSource.query<{ hash: string }[]>('select hash from audit_blocks where id = 3');
     const { blockAsForged, hashes } = await forged(forger);
     await tamper(

@@ -1,6 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import sharp from 'sharp';
+import { pingClamd } from '../../../src/platform/files/clamd';
 import { bearer, codeOf, House } from './house';
 
 let house: House;
@@ -155,5 +161,88 @@ it('screens are told what the operator has set, without signing in', async () =>
   expect(body).toEqual({
     ...{ tileUrl: null, displayTimeZone: 'Asia/Shanghai', publicUrl: 'http://localhost:3000' },
     showTexts: false, // only the demo shows what it sent
+  });
+});
+
+describe('with a virus scanner', () => {
+  /** The test file of the industry (EICAR), in two parts: a scanner must not take away this very file. */
+  const EICAR = Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-', 'ANTIVIRUS-TEST-FILE!$H+H*'].join(''));
+  const folder = mkdtempSync(join(tmpdir(), 'hanan-clamd-'));
+  const address = join(folder, 'clamd.ctl');
+  let seen: Buffer[] = [];
+  let clamd: Server;
+
+  /** Speaks clamd's INSTREAM and PING as its manual has them, and finds EICAR. */
+  const answerTo = (said: Buffer): string | null => {
+    if (said.equals(Buffer.from('zPING\0'))) return 'PONG\0';
+    const head = Buffer.from('zINSTREAM\0');
+    const pieces: Buffer[] = [];
+    for (let at = head.length; at + 4 <= said.length;) {
+      const length = said.readUInt32BE(at);
+      if (length === 0) {
+        seen.push(Buffer.concat(pieces));
+        return Buffer.concat(pieces).includes(EICAR) ? 'stream: Eicar-Test-Signature FOUND\0' : 'stream: OK\0';
+      }
+      pieces.push(said.subarray(at + 4, at + 4 + length));
+      at += 4 + length;
+    }
+    return null;
+  };
+  beforeAll(async () => {
+    clamd = createServer((socket) => {
+      let said = Buffer.alloc(0);
+      socket
+        .on('error', () => undefined)
+        .on('data', (piece: Buffer) => {
+          said = Buffer.concat([said, piece]);
+          const answer = answerTo(said);
+          if (answer !== null) socket.end(answer);
+        });
+    }).listen(address);
+    await once(clamd, 'listening');
+  });
+  beforeEach(() => {
+    seen = [];
+    Object.assign(house.config, { clamdAddress: address });
+  });
+  afterAll(() => {
+    Object.assign(house.config, { clamdAddress: null });
+    clamd.close();
+    rmSync(folder, { recursive: true });
+  });
+  const jpeg = () => picture().jpeg().toBuffer();
+
+  it('a clean photo is stored, and the scanner saw each of its bytes', async () => {
+    const large = await noise(900, 900).jpeg({ quality: 100 }).toBuffer();
+    await send(large).expect(201);
+    expect(seen).toEqual([large]);
+  });
+
+  it('a picture that carries the test virus is refused in words, and nothing is kept', async () => {
+    const count = () => house.query('select count(*) from files');
+    const before = await count();
+    expect(codeOf(await send(Buffer.concat([await jpeg(), EICAR])))).toBe('422 file.infected');
+    expect(await count()).toEqual(before);
+  });
+
+  it.each([
+    ['is not there', join(folder, 'nobody')],
+    ['gives no verdict', join(folder, 'odd')],
+  ])('while the scanner %s nothing is let in, and the sender is told to come back', async (_, where) => {
+    const odd = createServer((socket) => socket.end('INSTREAM size limit exceeded. ERROR\0')).listen(
+      join(folder, 'odd'),
+    );
+    await once(odd, 'listening');
+    Object.assign(house.config, { clamdAddress: where });
+    const answer = await send(await jpeg());
+    odd.close();
+    expect([codeOf(answer), Number(answer.headers['retry-after']) > 0]).toEqual(['503 file.scanner-away', true]);
+  });
+
+  it('the doctor asks whether it answers', async () => {
+    expect([await pingClamd(address), await pingClamd(join(folder, 'nobody')).catch(() => 'away')]).toEqual([
+      true,
+      'away',
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { began, TelemetryWorld, type TalkingChip } from './telemetry-world';
 
 const S = SECOND;
 const SEQUENCES = Number(process.env['SEQUENCES'] ?? 20);
+const COPIES = Number(process.env['COPIES'] ?? 4);
 const FIRST_SEED = Number(process.env['SEED'] ?? 1);
 
 /** A small generator of numbers from 0 to 1 (mulberry32): the seed is printed, so that a failure can be had again. */
@@ -59,18 +60,19 @@ function story(chip: TalkingChip, dice: Dice): ChipMessage[] {
   return messages;
 }
 
-/** Each two to four times, a third of them only when they are sent again, in any order; births are sent as they happen. */
+/** Each two to `COPIES` times, a third of them only when they are sent again, in any order; births are sent as they happen. */
 function disordered(messages: readonly ChipMessage[], dice: Dice): ChipMessage[] {
   const births = messages.filter(({ type }) => type === 'birth');
   const others = messages.filter(({ type }) => type !== 'birth');
-  const arrived = others.filter(() => !dice.chance(0.3));
-  const copies = [...arrived, ...arrived, ...others.filter(() => dice.chance(0.5))];
+  const lost = others.filter(() => dice.chance(0.3));
+  const arrived = others.filter((one) => !lost.includes(one));
+  const copies = arrived.flatMap((one) => Array.from({ length: 1 + dice.below(COPIES - 1) }, () => one));
   const late = began(3) + DAY;
   const delayed = (all: readonly ChipMessage[]): ChipMessage[] => all.map((one) => ({ ...one, receivedAt: late }));
   const mixed = dice
     .shuffled([...births, ...delayed(copies)])
     .map((one) => (one.type === 'birth' ? births.shift()! : one));
-  return [...mixed, ...delayed(dice.shuffled(others))];
+  return [...mixed, ...delayed(dice.shuffled([...others, ...lost]))];
 }
 
 const portions = (messages: readonly ChipMessage[], dice: Dice): ChipMessage[][] => {

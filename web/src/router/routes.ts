@@ -44,6 +44,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { words: ['identity'] },
   },
   {
+    path: '/sessions',
+    component: () => import('@/features/identity/sessions-page.vue'),
+    meta: { words: ['identity'] },
+  },
+  {
     path: '/wall',
     component: () => import('@/features/dashboard/desk/wall-page.vue'),
     meta: { permission: 'statistics.read', words: ['dashboard/desk'] },

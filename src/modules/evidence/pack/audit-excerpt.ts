@@ -2,7 +2,7 @@ import { verify, type KeyObject } from 'node:crypto';
 import { blockHash, type AuditBlock } from '../../../platform/audit/audit-block';
 import { hashOf, type SealedEntry } from '../../../platform/audit/audit-entry';
 import type { EntriesWithBlocks } from '../../../platform/audit/entry-proofs';
-import { keyOfJwk } from '../../../platform/config/derived-key';
+import { keyOfJwk, thumbprintOf } from '../../../platform/config/derived-key';
 import type { Manifest } from './manifest';
 import type { PackFault } from './pack-fault';
 
@@ -34,13 +34,14 @@ export function excerptOf({ entries, blocks }: EntriesWithBlocks, mayRead: boole
 }
 
 /** The chain proof: each line has the hash that its block holds, and each block is one that the platform's chain has sealed. */
-export function auditFaults(files: ReadonlyMap<string, Buffer>, { auditKey }: Manifest): PackFault[] {
+export function auditFaults(files: ReadonlyMap<string, Buffer>, manifest: Manifest): PackFault[] {
   const lines = listIn<ExcerptLine>(files.get(AUDIT_ENTRIES));
   const blocks = listIn<AuditBlock>(files.get(AUDIT_BLOCKS));
   if (lines === null || blocks === null) return []; // their files are missing or broken, which is told of the files
-  const key = keyOfJwk(auditKey);
   return [
-    ...blocks.filter((block) => !isSealed(block, key)).map(({ id }) => fault('audit-block-wrong', String(id))),
+    ...blocks
+      .filter((block) => !isSealed(block, keyOfBlock(block, manifest)))
+      .map(({ id }) => fault('audit-block-wrong', String(id))),
     ...linkFaults(blocks),
     ...lines.filter((line) => !isProven(line, blocks)).map(({ id }) => fault('audit-entry-changed', id)),
   ];
@@ -48,7 +49,14 @@ export function auditFaults(files: ReadonlyMap<string, Buffer>, { auditKey }: Ma
 
 const fault = (kind: 'audit-entry-changed' | 'audit-block-wrong', id: string): PackFault => ({ kind, id });
 
-const isSealed = (block: AuditBlock, key: KeyObject): boolean =>
+/** Blocks of earlier releases, and all of the first key, name none. */
+function keyOfBlock({ kid }: Partial<AuditBlock>, { auditKey, laterAuditKeys = [] }: Manifest): KeyObject | null {
+  const jwk = kid ? laterAuditKeys.find((key) => thumbprintOf(key) === kid) : auditKey;
+  return jwk ? keyOfJwk(jwk) : null;
+}
+
+const isSealed = (block: AuditBlock, key: KeyObject | null): boolean =>
+  key !== null &&
   blockHash(block) === block.hash &&
   verify(null, Buffer.from(block.hash), key, Buffer.from(block.signature, 'base64url'));
 

@@ -22,7 +22,10 @@ export interface Manifest {
   readonly verdicts: readonly { readonly arcId: string; readonly rule: string; readonly version: number }[];
   /** A fingerprint names this key; without one that was given from outside it proves nothing. */
   readonly key: PublicJwk;
+  /** Of audit blocks that name no key. */
   readonly auditKey: PublicJwk;
+  /** Of those that name one; none where the signing keys were never changed. */
+  readonly laterAuditKeys?: readonly PublicJwk[];
   readonly files: readonly ListedFile[];
 }
 

@@ -44,6 +44,7 @@ export function sealed(
   signer: EvidenceSigner,
   { platform, at }: { readonly platform: string; readonly at: number },
 ): Map<string, Buffer> {
+  const [auditKey, ...laterAuditKeys] = signer.auditKeys;
   const manifest: Manifest = {
     format: FORMAT,
     platform,
@@ -52,7 +53,8 @@ export function sealed(
     takenAt: isoTime(at),
     verdicts: arcs.flatMap(({ verdicts }) => verdicts.map(({ arcId, rule, version }) => ({ arcId, rule, version }))),
     key: signer.key,
-    auditKey: signer.auditKey,
+    auditKey: auditKey!,
+    ...(laterAuditKeys.length > 0 ? { laterAuditKeys } : {}),
     files: listed(files),
   };
   const content = json(manifest);

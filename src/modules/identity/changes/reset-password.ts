@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { forbidden, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
-import { isCommonPassword } from '../../../platform/auth/common-passwords';
 import { Journal } from '../../../platform/audit/journal';
 import type { Request } from '../../../platform/auth/request';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -40,8 +39,8 @@ export class ResetPassword {
     if (!named) return refused(notFound('user.not-found'));
     const refusal = notYours(caller, named);
     if (refusal) return refused(refusal);
-    if (given !== undefined && isCommonPassword(given, [named.username]))
-      return refused(wrongField('password', 'user.password-common'));
+    const weakness = given === undefined ? null : await this.passwords.weakness(given, [named.username]);
+    if (weakness) return refused(wrongField('password', weakness));
     const password = given ?? newPassword(GROUPS);
     const passwordHash = await this.passwords.hash(password);
     return this.uow.run(caller.scope, async (tx) => {

@@ -5,7 +5,6 @@ import { normalPhone } from '../../../kernel/phone';
 import { conflict, forbidden, invalid, notFound, wrongField, type Refusal } from '../../../kernel/refusal';
 import { ok, refused, type Result } from '../../../kernel/result';
 import type { Instant } from '../../../kernel/time';
-import { isCommonPassword } from '../../../platform/auth/common-passwords';
 import type { Caller } from '../../../platform/auth/caller';
 import { Sealer } from '../../../platform/database/sealer';
 import { systemScope } from '../../../platform/database/scope';
@@ -84,7 +83,8 @@ export class AcceptInvitation {
     if (phoneCode === undefined || username === undefined || password === undefined) return ok(null);
     const named = normalPhone(username.normalize('NFKC'));
     if (named !== null && named !== phone) return refused(wrongField('username', 'user.username-is-phone'));
-    if (isCommonPassword(password, [username, phone])) return refused(wrongField('password', 'user.password-common'));
+    const weakness = await this.passwords.weakness(password, [username, phone]);
+    if (weakness) return refused(wrongField('password', weakness));
     if (name === undefined) return refused(wrongField('name', 'user.newcomer-incomplete'));
     return ok({ name: name.trim(), username, passwordHash: await this.passwords.hash(password) });
   }

@@ -6,7 +6,7 @@ import { CurrentRequest, type Request } from '../../../platform/auth/request';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../allow.decorator';
 import { SessionView } from '../auth.dto';
-import { DeviceCookie, DeviceToken } from '../device-cookie';
+import { DeviceCookie, DeviceName, DeviceToken } from '../device-cookie';
 import { RefreshCookie } from '../refresh-cookie';
 import { UserView } from '../user.dto';
 import { CompleteLogIn } from './complete-log-in';
@@ -41,9 +41,10 @@ export class SecondFactorController {
     @Body() body: SecondFactorRequest,
     @Ip() address: string,
     @DeviceToken() device: string,
+    @DeviceName() name: string | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const session = this.cookie.give(reply, await this.complete.execute(body, { address, device }));
+    const session = this.cookie.give(reply, await this.complete.execute(body, { address, device, deviceName: name }));
     this.device.give(reply, device);
     return session;
   }

@@ -69,6 +69,22 @@ const texts: Shape<typeof zh> = {
     remove: 'Turn it off',
     move: 'Take the old phone away',
   },
+  sessions: {
+    title: 'Signed-in devices',
+    means:
+      'Your account is signed in on these devices. If you do not know one of them, sign it out and change your password.',
+    this: 'This device',
+    unknown: 'Unknown device',
+    weChat: 'WeChat',
+    dingTalk: 'DingTalk',
+    begun: 'Signed in: {at}',
+    used: 'Last used: {at}',
+    end: 'Sign out',
+    endNamed: 'Sign out on “{name}”',
+    endOthers: 'Sign out all other devices',
+    passwordHint: 'Enter it before you sign a device out. Leave it empty if you sign in by text message only.',
+    alone: 'You are signed in nowhere else.',
+  },
 };
 
 export default texts;

@@ -1,4 +1,4 @@
-/** Words of signing in, of changing one’s own password, and of one’s second factor. */
+/** Words of signing in, of changing one’s own password, of one’s second factor, and of one’s sessions. */
 const texts = {
   login: {
     byPassword: '密码登录',
@@ -63,6 +63,21 @@ const texts = {
     moves: '换手机时，先在这里解除旧手机，再用新手机重新设置。',
     remove: '关闭两步验证',
     move: '解除旧手机，重新设置',
+  },
+  sessions: {
+    title: '登录设备',
+    means: '您的账号现在在这些设备上登录。有不认识的，请退出它，再修改密码。',
+    this: '本机',
+    unknown: '未知设备',
+    weChat: '微信',
+    dingTalk: '钉钉',
+    begun: '登录时间：{at}',
+    used: '最近使用：{at}',
+    end: '退出',
+    endNamed: '退出“{name}”上的登录',
+    endOthers: '退出其他所有设备',
+    passwordHint: '退出任何一台设备前，请先填写。账号没有密码（只用短信验证码登录）的，不用填写。',
+    alone: '没有其他设备登录。',
   },
 };
 

@@ -8,6 +8,7 @@ const texts: Shape<typeof zh> = {
     ownData: 'My personal data',
     ownPassword: 'Change password',
     ownSecondFactor: 'Two-step verification',
+    ownSessions: 'Signed-in devices',
     factorFrom:
       'From {day} on, signing in needs two-step verification. Setting it up now takes a few minutes, and nothing stops that day.',
     factorNow: 'Set it up now',

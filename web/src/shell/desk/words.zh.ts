@@ -6,6 +6,7 @@ const texts = {
     ownData: '我的个人信息',
     ownPassword: '修改密码',
     ownSecondFactor: '两步验证',
+    ownSessions: '登录设备',
     factorFrom: '从 {day} 起，登录平台必须使用两步验证。现在设置只要几分钟，到时不耽误工作。',
     factorNow: '现在设置',
     phonePages: '手机页面：扫码',

@@ -13,6 +13,9 @@ const texts: Shape<typeof zh> = {
     ownData: 'My personal data',
     password: 'Change my password',
     secondFactor: 'Two-step verification',
+    sessions: 'Signed-in devices',
+    factorFrom: 'From {day} on, signing in takes two-step verification. Setting it up takes a few minutes.',
+    factorNow: 'Set it up now',
     waiting: {
       count: '{n} to be sent',
       noNetwork: 'No network',

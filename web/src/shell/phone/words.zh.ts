@@ -11,6 +11,9 @@ const texts = {
     ownData: '我的个人信息',
     password: '修改密码',
     secondFactor: '两步验证',
+    sessions: '登录设备',
+    factorFrom: '从 {day} 起，登录平台必须使用两步验证。设置只要几分钟。',
+    factorNow: '现在设置',
     waiting: {
       count: '待发送 {n} 条',
       noNetwork: '无网络',
