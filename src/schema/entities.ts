@@ -220,8 +220,6 @@ export const ENTITIES = [
   ErasureRequestRow,
   ErasureRow,
   MessageReceiverRow, MessageRow, NoticeSettingsRow, WebhookRow,
-  ExchangeCheckRow, ExchangeChipRow, ExchangeDifferenceRow, ExchangeItemRow, ExchangeLineRow, ExchangeMappingRow, ExchangePartnerRow, ExchangeStockRow, ExchangeTakenRow,
   InventoryCountRow, InventoryDeltaRow, InventoryDueTotalRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
   ExchangeCheckRow, ExchangeChipRow, ExchangeDifferenceRow, ExchangeItemRow, ExchangeKeyRow, ExchangeLineRow, ExchangeMappingRow, ExchangePaperRow, ExchangePartnerRow, ExchangeStockRow, ExchangeTakenRow,
-  InventoryCountRow, InventoryDeltaRow, InventoryFilterRow, InventoryMachineRow, InventoryWelderRow, QualityAcceptanceRow, TargetDayRow, TargetRow,
 ]; // prettier-ignore

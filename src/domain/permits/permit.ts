@@ -19,7 +19,7 @@ export const PARTIES = ['enterprise', 'contractor', 'occupier', 'region'] as con
 export type Party = (typeof PARTIES)[number];
 
 /** Who keeps a permit: this platform, or a chemical plant's own special-work system, whose signed permit was taken in. */
-export const PERMIT_SOURCES = ['platform', 'plant'] as const;
+const PERMIT_SOURCES = ['platform', 'plant'] as const;
 export type PermitSource = (typeof PERMIT_SOURCES)[number];
 
 /** How a place was found: by a device that measured it, or by a hand on a map. */

@@ -22,7 +22,7 @@ export interface PublicJwk {
 }
 
 /** Derived (HKDF-SHA256), so that each purpose has a key of its own. */
-export function derivedKey(secret: Buffer, purpose: string): DerivedKey {
+function derivedKey(secret: Buffer, purpose: string): DerivedKey {
   const seed = Buffer.from(hkdfSync('sha256', secret, '', purpose, 32));
   const privateKey = createPrivateKey({ key: Buffer.concat([PKCS8_HEAD, seed]), format: 'der', type: 'pkcs8' });
   const publicKey = createPublicKey(privateKey);

@@ -243,6 +243,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: operations["OwnSessions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends all of one’s sessions but the one that asks; answers with what is left */
+        post: operations["OwnSessions_endOthers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends one of one’s other sessions; answers with what is left */
+        post: operations["OwnSessions_endOne"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -6756,6 +6807,28 @@ export interface components {
             current: string;
             password: string;
         };
+        OwnSessionView: {
+            /** @description The kind of device, as `Android · WeChat`; null where nothing is known. */
+            device: string | null;
+            /** Format: date-time */
+            begunAt: string;
+            /**
+             * Format: date-time
+             * @description To about a quarter of an hour.
+             */
+            usedAt: string;
+            id: string;
+            /** @description The one that asks. */
+            isThis: boolean;
+        };
+        OwnSessionList: {
+            /** @description The one used last first; at most 100. */
+            items: components["schemas"]["OwnSessionView"][];
+        };
+        EndSessionsRequest: {
+            /** @description The current one, where the account has a password. */
+            password?: string;
+        };
         RegisterUserRequest: {
             /** @description letters, digits, . _ @ -; upper case is read as lower case */
             username: string;
@@ -6905,7 +6978,7 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             enterpriseName: string | null;
-            /** @description Signs for an enterprise: asks for the identity number. */
+            /** @description Signs for an enterprise or supervises: asks for the identity number. */
             needsIdentity: boolean;
             /** @description Masked. */
             phone: string;
@@ -11431,6 +11504,17 @@ export interface components {
             permitId: string | null;
             allowed: boolean;
         };
+        ReplayCodes: {
+            measures: {
+                [key: string]: string;
+            };
+            placeKinds: {
+                [key: string]: string;
+            };
+            questions: {
+                [key: string]: string;
+            };
+        };
         ReplayView: {
             machineId: string | null;
             welderId: string | null;
@@ -11453,6 +11537,7 @@ export interface components {
             /** @description As it is decided again. */
             again: components["schemas"]["ReplayAnswer"];
             same: boolean;
+            codes: components["schemas"]["ReplayCodes"];
         };
         EvidenceKey: {
             /** @enum {string} */
@@ -11737,6 +11822,12 @@ export interface components {
             officerIds: string[];
             targetId: string;
         };
+        VoidDrawView: {
+            /** Format: date-time */
+            publishedAt: string;
+            id: string;
+            name: string;
+        };
         RepeatView: {
             /** Format: date-time */
             lastAt: string;
@@ -11760,6 +11851,8 @@ export interface components {
             pairs: components["schemas"]["PairView"][] | null;
             /** @description Void: who committed and did not reveal, or that nobody committed. */
             notRevealedBy: string[];
+            /** @description Draws of this region that came to nothing before this one: a draw repeated until it suits would show. */
+            voidBefore: components["schemas"]["VoidDrawView"][];
             /** @description Targets of the list that were inspected not long ago. */
             repeats: components["schemas"]["RepeatView"][];
             id: string;
@@ -11805,6 +11898,8 @@ export interface components {
             pairs: components["schemas"]["PairView"][] | null;
             /** @description Void: who committed and did not reveal, or that nobody committed. */
             notRevealedBy: string[];
+            /** @description Draws of this region that came to nothing before this one: a draw repeated until it suits would show. */
+            voidBefore: components["schemas"]["VoidDrawView"][];
             id: string;
             name: string;
             regionCode: string;
@@ -12324,7 +12419,7 @@ export interface components {
         };
         QualityFinding: {
             /** @enum {string} */
-            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "machine-differs" | "welder-differs" | "enterprise-differs" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-place-far" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "machine-differs" | "welder-differs" | "enterprise-differs" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
             /** @enum {string} */
             subject: "machine" | "welder" | "enterprise";
             code: string | null;
@@ -12360,7 +12455,7 @@ export interface components {
         };
         AcceptFindingRequest: {
             /** @enum {string} */
-            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "machine-differs" | "welder-differs" | "enterprise-differs" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+            kind: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-place-far" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "machine-differs" | "welder-differs" | "enterprise-differs" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
             subjectId: string;
             reason: string;
         };
@@ -12631,7 +12726,7 @@ export interface components {
         };
         FigureLine: {
             /** @enum {string} */
-            figure: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "trainings-passed" | "permits-issued" | "jobs" | "refused" | "off-platform" | "found" | "responded" | "falsely-rectified" | "closed" | "closed-late" | "machines" | "machines-fitted" | "welders" | "welders-certified" | "welders-trained" | "open" | "overdue" | "chip-share" | "certified-share" | "trained-share" | "off-platform-share" | "in-time-share" | "response-hours" | "closing-hours";
+            figure: "machines-registered" | "chips-fitted" | "welders-registered" | "certificates-verified" | "trainings-passed" | "permits-issued" | "jobs" | "refused" | "off-platform" | "found" | "responded" | "falsely-rectified" | "closed" | "closed-late" | "self-checks-signed" | "self-checks-late" | "self-check-findings" | "drills-held" | "machines" | "machines-fitted" | "welders" | "welders-certified" | "welders-trained" | "open" | "overdue" | "self-checks-due" | "self-checks-done" | "self-checks-overdue" | "chip-share" | "certified-share" | "trained-share" | "off-platform-share" | "in-time-share" | "self-check-share" | "response-hours" | "closing-hours";
             /** @description A count, a share from 0 to 1, or an average in hours; null where there is nothing to divide by. */
             now: number | null;
             before: number | null;
@@ -12663,6 +12758,22 @@ export interface components {
             /** @description Whole days past the due date when the period ended. */
             daysLate: number;
         };
+        OverdueCheck: {
+            /**
+             * Format: date
+             * @description First day of the month or quarter that was to be checked.
+             */
+            periodFrom: string;
+            /** Format: date */
+            periodTo: string;
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            enterpriseName: string;
+            regionName: string | null;
+            /** @description Whole days past the due date when the period ended. */
+            daysLate: number;
+        };
         Report: {
             /** @enum {string} */
             kind: "weekly" | "monthly";
@@ -12683,6 +12794,8 @@ export interface components {
             /** @description Absent where a report was handed in before reasons were counted. */
             refusals?: components["schemas"]["RefusalLine"][];
             overdue: components["schemas"]["OverdueCase"][];
+            /** @description Absent where a report was handed in before self-checks were counted. */
+            overdueChecks?: components["schemas"]["OverdueCheck"][];
         };
         CodeMachine: {
             /** @enum {string} */
@@ -14758,6 +14871,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSessions_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionList"];
+                };
+            };
+            /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSessions_endOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSessionsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionList"];
                 };
             };
             /** @description Refused: 401 not signed in, 403 not allowed, 404 not found, 409 in conflict, 422 not valid */
@@ -25627,7 +25834,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                kind?: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "machine-differs" | "welder-differs" | "enterprise-differs" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
+                kind?: "machine-serial-missing" | "machine-photo-missing" | "machine-place-missing" | "machine-place-far" | "machine-owner-missing" | "machine-outlets-odd" | "machine-idle" | "machine-twice" | "machine-scrapped-with-chip" | "machine-differs" | "welder-differs" | "enterprise-differs" | "welder-certificate-missing" | "welder-certificate-waiting" | "welder-certificate-number-odd" | "welder-twice" | "enterprise-head-missing" | "enterprise-safety-missing";
                 regionCode?: string;
                 /** @description Only what the caller may mend, and looks after. */
                 mine?: boolean;

@@ -80,7 +80,7 @@ export interface KnownAlike {
 }
 
 /** Its sticker of another system is kept beside a machine that is known already. */
-export const STICKER_ADDED: RowVerdict = warnedRow('external-code.added', 'externalCode');
+const STICKER_ADDED: RowVerdict = warnedRow('external-code.added', 'externalCode');
 
 export const ownerOf = ({ enterpriseId, ownerWelderId }: MachineDraft): string | null => enterpriseId ?? ownerWelderId;
 

@@ -41,7 +41,7 @@ export class SignedPaperRequest {
   jws: string;
 }
 
-export const PAPER_VERDICTS = ['taken', 'same', 'noted'] as const;
+const PAPER_VERDICTS = ['taken', 'same', 'noted'] as const;
 export type PaperVerdict = (typeof PAPER_VERDICTS)[number];
 
 export class PermitTakenView {

@@ -7,7 +7,7 @@ const ALGORITHMS = {
 } as const;
 type Algorithm = keyof typeof ALGORITHMS;
 
-export const PAPER_TYPE = 'hanan-paper+jws';
+const PAPER_TYPE = 'hanan-paper+jws';
 
 /** A signed paper before anybody knows whether it is true. */
 export interface SignedPaper {

@@ -24,6 +24,8 @@ export const OVERDUE: Readonly<Record<Exclude<ErasedKind, 'tip-identities' | 'ph
   'chip-positions': exists('select 1 from chip_states where position_at < $1 and lat is not null'),
   devices: exists('select 1 from login_devices where last_at < $1'),
   registrations: exists(`select 1 from registrations where settled_at < $1 and id_number_sealed <> ''`),
+  exchanged: exists(`select 1 from exchange_papers where taken_at < $1 and paper_sealed is not null
+    union all select 1 from exchange_taken where taken_at < $1 and record_sealed is not null`),
   messages: exists('select 1 from messages where settled_at < $1'),
   quarantine: exists('select 1 from quarantine where received_at < $1'),
 };

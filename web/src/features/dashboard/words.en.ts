@@ -7,7 +7,6 @@ const texts: Shape<typeof zh> = {
     title: 'Today',
     intro: 'What waits for you, the most urgent first. Choose a line to go where it is done.',
     none: 'Nothing waits for you now',
-    showAll: 'Show all {n}',
     kind: taskWords.kind,
     urgency: taskWords.urgency,
     all: 'All',

@@ -6,7 +6,6 @@ const texts = {
     title: '今日要办',
     intro: '等您办理的事项，急的在前。点一项就到办理页面。',
     none: '目前没有等您办理的事项',
-    showAll: '显示全部 {n} 项',
     kind: taskWords.kind,
     urgency: taskWords.urgency,
     all: '全部',
