@@ -105,6 +105,35 @@ describe('a county keeps what it knows in order', () => {
     await page.locator('[data-test=handover-return]').waitFor({ state: 'detached' });
   });
 
+  it('the administrator says how the province calls our fields', async () => {
+    const { id } = await site.admin.must('/exchange/partners', { name: '测试省级平台', kind: 'province', regionCode: '411003' }); // prettier-ignore
+    const admin = await newUser(app, site.admin, ['admin']);
+    const page = await chromium.at(admin, '/console/exchange', DESK);
+    await page.locator('[data-test=troubles]').click();
+    const form = page.locator('[data-test=mapping]');
+    await form.locator('[name=code]').fill('sbbm');
+    await form.locator('[name=status]').fill('zt');
+    const codes = form.locator('li', { has: page.locator('[name=status]') }).locator('textarea');
+    await codes.fill((await codes.inputValue()).replace('in-service=in-service', 'in-service=1'));
+    await form.locator('.el-date-editor input').fill('2026-12-01');
+    await page.keyboard.press('Enter');
+    await keepScreenshot(page, 'exchange-mapping');
+    await form.locator('[data-test=keep]').click();
+    await page.getByText('已保存。').waitFor();
+    const { body } = await site.admin.get(`/exchange/partners/${String(id)}/mappings`);
+    expect(body).toMatchObject({
+      items: [
+        {
+          ...{ kind: 'machine', validFrom: '2026-12-01' },
+          fields: [
+            { field: 'code', name: 'sbbm', format: 'text' },
+            { field: 'status', name: 'zt', format: 'code', codes: { 'in-service': '1', scrapped: 'scrapped' } },
+          ],
+        },
+      ],
+    });
+  });
+
   it('an instructor opens a session in the workshop, a pupil welds, and the power goes when it ends', async () => {
     await site.admin.must('/designated-areas', { name: '实训车间', enterpriseId: site.enterpriseId, ...POINT, radiusM: 50 }); // prettier-ignore
     const school = await regulator.must('/training/providers', { name: '实训焊工学校', contactName: '王校长', contactPhone: '19900009998', licence: '办学许可证 009' }); // prettier-ignore

@@ -19,8 +19,7 @@ export const PARTIES = ['enterprise', 'contractor', 'occupier', 'region'] as con
 export type Party = (typeof PARTIES)[number];
 
 /** Who keeps a permit: this platform, or a chemical plant's own special-work system, whose signed permit was taken in. */
-const PERMIT_SOURCES = ['platform', 'plant'] as const;
-export type PermitSource = (typeof PERMIT_SOURCES)[number];
+export type PermitSource = 'platform' | 'plant';
 
 /** How a place was found: by a device that measured it, or by a hand on a map. */
 export const PLACE_SOURCES = ['measured', 'by-hand'] as const;

@@ -61,8 +61,12 @@ export const exchangeTexts: Texts = {
     en: 'The headings are not those of the mapping. Use the names of the other platform.',
   },
   'exchange.file-too-long': {
-    zh: '一次最多 {most} 行，请分成几个文件。',
-    en: 'A file has {most} rows at most. Send it in parts.',
+    zh: '一次最多 {most} 行，请分成几个文件；更大的名单请到“批量导入”导入。',
+    en: 'A file has {most} rows at most here. Send it in parts, or bring a larger list in by “Imports”.',
+  },
+  'exchange.too-many-to-write': {
+    zh: '登记超过 {most} 条，一个文件装不下。电子表格装不下的请导出 CSV；仍装不下的请按地区分设对接平台，或通过接口推送。',
+    en: 'There are more than {most} registrations. Export CSV where a spreadsheet is too small; beyond that give each region its own platform, or send them by the interface.',
   },
   'exchange.cannot-write': {
     zh: '字段“{name}”有值不在代码表中，请先补全字段对照表。',

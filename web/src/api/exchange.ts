@@ -14,6 +14,9 @@ export const partnerTroubles = (id: string) =>
   answered(api.GET('/api/v1/exchange/partners/{id}/troubles', { params: { path: { id } } }));
 export const partnerMappings = (id: string) =>
   answered(api.GET('/api/v1/exchange/partners/{id}/mappings', { params: { path: { id } } }));
+export const exchangeFields = () => answered(api.GET('/api/v1/exchange/fields'));
+export const addMapping = (id: string, body: Schemas['MappingRequest']) =>
+  answered(api.POST('/api/v1/exchange/partners/{id}/mappings', { params: { path: { id } }, body }));
 const of = (id: string) => ({ params: { path: { id } } });
 export const agreeWith = (id: string, body: Schemas['AgreementRequest']) =>
   answered(api.PUT('/api/v1/exchange/partners/{id}/agreement', { ...of(id), body }));

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } fr
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentRequest, type Request } from '../../../platform/auth/request';
+import { CSV } from '../../../platform/documents/csv';
 import { XLSX } from '../../../platform/documents/workbook';
 import { answer } from '../../../platform/http/answer';
 import { Allow } from '../../identity/allow.decorator';
@@ -28,8 +29,22 @@ export class ExchangeFilesController {
     @Param('id') id: string,
     @Query() { kind }: ExportQuery,
   ): Promise<StreamableFile> {
-    const stream = answer(await this.exports.execute(request, id, kind));
+    const stream = answer(await this.exports.execute(request, id, kind, 'xlsx'));
     return new StreamableFile(stream, { type: XLSX, disposition: `attachment; filename="${kind}.xlsx"` });
+  }
+
+  @Get('records.csv')
+  @Allow('exchange.write')
+  @ApiProduces('text/csv')
+  @ApiResponse({ status: 200, schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({ summary: 'The same for a program to read' })
+  async table(
+    @CurrentRequest() request: Request,
+    @Param('id') id: string,
+    @Query() { kind }: ExportQuery,
+  ): Promise<StreamableFile> {
+    const stream = answer(await this.exports.execute(request, id, kind, 'csv'));
+    return new StreamableFile(stream, { type: CSV, disposition: `attachment; filename="${kind}.csv"` });
   }
 
   @Post('files')
