@@ -41,6 +41,7 @@ import { ChipsAtWork } from '../../../src/modules/registry/chips/chips-at-work.p
 import { requestPipe } from '../../../src/platform/http/request-pipe';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { VirusScanner } from '../../../src/platform/files/virus-scanner';
 import { OwnPhotos } from '../../../src/platform/files/own-photos';
 import { TextAllowance } from '../../../src/platform/messaging/text-allowance';
 import { TextMessages } from '../../../src/platform/messaging/text-messages';
@@ -80,7 +81,7 @@ class ReadablePermits {}
 @Module({
   imports: [RulesModule],
   providers: [
-    FileStore,
+    { provide: FileStore, useValue: new FileStore(new VirusScanner({ clamdAddress: null })) },
     OwnPhotos,
     TextAllowance,
     { provide: TextMessages, useValue: {} },

@@ -25,6 +25,7 @@ import { Config } from '../../../src/platform/config/config';
 import { systemScope } from '../../../src/platform/database/scope';
 import { UnitOfWork, type Tx } from '../../../src/platform/database/unit-of-work';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { VirusScanner } from '../../../src/platform/files/virus-scanner';
 import { OwnPhotos } from '../../../src/platform/files/own-photos';
 import { Catalogue } from '../../../src/platform/i18n/catalogue';
 import type { Language } from '../../../src/kernel/language';
@@ -135,7 +136,7 @@ export class PermitWorld {
       },
       { provide: Config, useValue: new Config({ role: 'api', jwtSecret: 'x', masterKeys: new Map(), searchKey: Buffer.alloc(0), unlockKeys: [] }) }, // prettier-ignore
       { provide: ChipDispatcher, useValue: { poke: () => undefined } },
-      ...[Ids, Journal, Catalogue, FileStore, Metrics, OwnPhotos, TextAllowance],
+      ...[Ids, Journal, Catalogue, FileStore, VirusScanner, Metrics, OwnPhotos, TextAllowance],
     ];
     class Shared {}
     Global()(Shared);

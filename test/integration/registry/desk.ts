@@ -11,6 +11,7 @@ import type { Language } from '../../../src/kernel/language';
 import { Sealer } from '../../../src/platform/database/sealer';
 import { Clock } from '../../../src/platform/time/clock';
 import { FileStore } from '../../../src/platform/files/file-store';
+import { VirusScanner } from '../../../src/platform/files/virus-scanner';
 import { OwnPhotos } from '../../../src/platform/files/own-photos';
 import { Metrics } from '../../../src/platform/observability/metrics';
 import { Ids } from '../../../src/platform/time/ids';
@@ -63,6 +64,7 @@ export class TestPlatform {
       Journal,
       Catalogue,
       FileStore,
+      VirusScanner,
       Metrics,
       OwnPhotos,
     ];

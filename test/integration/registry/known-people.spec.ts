@@ -102,6 +102,10 @@ describe('S13 registering a person whom the register knows elsewhere', () => {
     expect(await sees(manager('E2'))).toBe(false);
     expect(await sees(official('inspector', '411002'))).toBe(false);
     expect(await sees(welderCaller('SOMEBODY'))).toBe(false);
+    const shown = async (caller: Caller) => must(await desk.get(FindWelders).one(desk.asked(caller), claim.id)).claimsToBe; // prettier-ignore
+    expect(await shown(official('inspector', '4110'))).toBe(known.id);
+    expect(await shown(official('inspector', '411002'))).toBeNull();
+    expect(await shown(manager('E2'))).toBeNull();
   });
 
   it('is settled by them alone; then the person works there under their own record', async () => {

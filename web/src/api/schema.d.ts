@@ -7597,6 +7597,8 @@ export interface components {
             idKind: "resident" | "home-return" | "taiwan" | "permanent-residence" | "passport";
             enterpriseId: string | null;
             enterpriseName: string | null;
+            /** @description The id of a person with the same identity document, where this record only claims to be them and nobody has said so yet. */
+            claimsToBe: string | null;
             /** @enum {string} */
             status: "active" | "suspended";
             /** Format: date */

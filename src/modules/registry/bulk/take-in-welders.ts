@@ -58,7 +58,17 @@ export class TakeInWelders {
   private welderOf(draft: WelderDraft, id: string, code: string, at: Instant): Welder {
     const { idNumber, phone, name, idKind, regionCode, enterpriseId, warnings } = draft;
     return {
-      ...{ id, code, name, idKind, regionCode, enterpriseId, warnings: [...warnings], enterpriseName: null },
+      ...{
+        id,
+        code,
+        name,
+        idKind,
+        regionCode,
+        enterpriseId,
+        warnings: [...warnings],
+        enterpriseName: null,
+        claimsToBe: null,
+      },
       idNumberSealed: this.sealer.seal(WELDER_ID_NUMBER, idNumber),
       idNumberHash: this.sealer.fingerprint(WELDER_ID_NUMBER, idNumber),
       idNumberMasked: maskIdNumber(idNumber),

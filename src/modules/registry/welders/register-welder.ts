@@ -104,6 +104,7 @@ export class RegisterWelder {
       regionCode,
       enterpriseId: employer?.id ?? null,
       enterpriseName: employer?.name ?? null,
+      claimsToBe: null,
       status: 'active',
       code,
       warnings: [...warnings],

@@ -84,6 +84,10 @@ export class WelderView {
   @ApiProperty({ type: String, nullable: true })
   enterpriseName: string | null;
 
+  /** The id of a person with the same identity document, where this record only claims to be them and nobody has said so yet. */
+  @ApiProperty({ type: String, nullable: true })
+  claimsToBe: string | null;
+
   @ApiProperty({ enum: WELDER_STATUSES })
   status: WelderStatus;
 

@@ -13,6 +13,7 @@ export const welderView = (welder: Welder): WelderView => ({
   regionCode: welder.regionCode,
   enterpriseId: welder.enterpriseId,
   enterpriseName: welder.enterpriseName,
+  claimsToBe: welder.claimsToBe,
   status: welder.status,
   code: welder.code,
   warnings: [...welder.warnings],

@@ -19,6 +19,8 @@ export interface Welder extends Readonly<Pick<WelderRow, (typeof NAMES)[number]>
   readonly idKind: DocumentKind;
   readonly status: WelderStatus;
   readonly enterpriseName: string | null;
+  /** The person whom this record claims to be, where the reader may see both and nobody has settled it. */
+  readonly claimsToBe: string | null;
 }
 
 /** One record of a person; `samePersonAs` where it only claims to be the one of that id. */
@@ -31,7 +33,9 @@ export interface WelderSearch {
   readonly phoneHash: string | null;
 }
 
-const SELECT = `select ${columnsOf(WelderRow, 'w', NAMES)}, e.name as "enterpriseName"
+/** The policy of the table hides a person beyond the reader's reach: nobody learns who is known elsewhere. */
+const SELECT = `select ${columnsOf(WelderRow, 'w', NAMES)}, e.name as "enterpriseName",
+    (select p.id from welders p where p.id = w.same_person_as and w.claim_settled_at is null) as "claimsToBe"
   from welders w left join enterprises e on e.id = w.enterprise_id`;
 
 /** A confirmed claim is history: the person's own record stands for them. */

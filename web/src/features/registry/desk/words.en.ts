@@ -91,6 +91,7 @@ const texts: Shape<typeof zh> = {
       add: 'Register welder',
       find: 'Name',
       none: 'No welders yet',
+      claims: 'Same document as a known welder; waits for the person',
       idNumber: 'Identity number',
       certificate: 'Certificate and its end',
       document: 'Document',

@@ -90,6 +90,7 @@ const texts = {
       add: '登记焊工',
       find: '姓名',
       none: '还没有登记焊工',
+      claims: '与已登记焊工同证，待本人确认',
       idNumber: '身份证号',
       certificate: '操作证及有效期至',
       document: '证件种类',
