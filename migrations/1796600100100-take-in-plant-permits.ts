@@ -1,4 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { addDatedRules, removeDatedRules } from './dated/dated-rules';
+import { exchangeRules } from './dated/exchange-rules';
 
 const scopedBy = (table: string, parent: string, key: string): string => `
   alter table ${table} enable row level security;
@@ -83,9 +85,11 @@ export class TakeInPlantPermits1796600100100 implements MigrationInterface {
       ${scopedBy('exchange_papers', 'exchange_partners', 'partner_id')}
       create index exchange_taken_waiting_times on exchange_taken (taken_at) where record_sealed is not null;
       ${erasing(`${KINDS}, 'exchanged'`)}`);
+    await addDatedRules(db, exchangeRules);
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await removeDatedRules(db, exchangeRules);
     await db.query(`
       delete from erasures where kind = 'exchanged';
       ${erasing(KINDS)};

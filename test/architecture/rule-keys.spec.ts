@@ -110,9 +110,9 @@ describe('rules are asked for by key', () => {
     expect([...new Set(fromOutside.map(({ file }) => file))]).toEqual([PROPOSALS]);
   });
 
-  it('every key of the catalogue', () => {
+  it('every key of the catalogue, but for what is kept without being acted upon yet', () => {
     const asked = new Set(askings.map(({ key }) => key));
     const idle = Object.keys(RULE_KINDS).filter((key) => !asked.has(key));
-    expect(idle).toEqual([]);
+    expect(idle).toEqual(['permit.retention-days']);
   });
 });

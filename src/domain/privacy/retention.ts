@@ -12,8 +12,7 @@ const KEPT_DAYS = {
   'job-positions': (book, at) => book.value<number>('retention.job-positions-days', {}, at),
   'chip-positions': (book, at) => book.value<number>('retention.chip-positions-days', {}, at),
   registrations: (book, at) => book.value<number>('retention.registrations-days', {}, at),
-  // what plants have signed, and what other platforms sent that waits for somebody: as long as a permit
-  exchanged: (book, at) => book.value<number>('permit.retention-days', { regime: 'chemical' }, at),
+  exchanged: (book, at) => book.value<number>('retention.exchanged-days', {}, at),
   messages: (book, at) => book.value<number>('retention.message-days', {}, at),
 } as const satisfies Readonly<Record<string, Days>>;
 

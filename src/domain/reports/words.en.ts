@@ -42,7 +42,7 @@ export const reportWords: ReportWords = {
     'self-checks-done': 'of these, done',
     'self-check-share': 'Share of self-checks done',
     'self-checks-signed': 'Self-checks newly done',
-    'self-checks-late': 'of these, late',
+    'self-checks-late': 'of these, done late',
     'self-checks-overdue': 'Self-checks overdue',
     'self-check-findings': 'Hazards found by self-checks',
     'drills-held': 'Evacuation drills',

@@ -54,6 +54,15 @@ export const privacyRuleKinds = {
     [],
     whole(30, 3_650),
   ),
+  'retention.exchanged-days': quantity(
+    [
+      '企业系统签名作业票原文和其他平台待核实信息保存时间',
+      'How long papers signed by plants, and what other platforms sent and waits for somebody, are kept',
+    ],
+    'days',
+    [],
+    whole(365, 3_650),
+  ),
   'erasure.keep-after-work-days': quantity(
     [
       '最后一次作业后依法保存姓名的时间（之后才能注销个人信息）',

@@ -26,6 +26,7 @@ import { qualityRules } from '../../../migrations/dated/quality-rules';
 import { trainingRules } from '../../../migrations/dated/training-rules';
 import { inspectionRules } from '../../../migrations/dated/inspection-rules';
 import { erasureRules } from '../../../migrations/dated/erasure-rules';
+import { exchangeRules } from '../../../migrations/dated/exchange-rules';
 import { identityRules } from '../../../migrations/dated/identity-rules';
 import { agreementRules } from '../../../migrations/dated/agreement-rules';
 import { upkeepRules } from '../../../migrations/dated/upkeep-rules';
@@ -104,6 +105,7 @@ const shipped: readonly (SeedRule & { readonly validFrom?: string })[] = [
   ...officeRules,
   ...suspensionRules,
   ...erasureRules,
+  ...exchangeRules,
   ...inspectionRules,
   ...helpRules,
   ...countedMeasures,
