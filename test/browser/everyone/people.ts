@@ -167,9 +167,10 @@ export class People {
 /** By the console's menu, not by an address that nobody is told. */
 export async function openMenu(page: Page, path: string): Promise<void> {
   if (!page.url().includes('/console')) await page.goto('/');
-  const link = page.locator(`nav a[href="${path}"]`).first();
+  const here = page.locator(`a[href="${path}"]`);
+  const link = page.locator('nav').locator(here).first();
   await link.waitFor({ state: 'attached' });
-  if (!(await link.isVisible())) await page.locator('nav .group', { has: link }).getByRole('button').click();
+  if (!(await link.isVisible())) await page.locator('nav .group', { has: here }).getByRole('button').click();
   await link.click();
   await page.waitForURL((address) => address.pathname === path);
 }
