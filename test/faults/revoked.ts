@@ -13,7 +13,8 @@ export const revoked: Fault = {
   name: 'revoked',
   title: 'a certificate revoked in a burning arc',
   async tryIt(trial) {
-    const times = trial.isLong ? 20 : 2;
+    // one: the watcher of a permit stays for half an hour after the work, so the next would need another
+    const times = 1;
     const at = await Installation.make({ ...trial, name: 'revoked' });
     let chip: TestChip | undefined;
     try {
@@ -35,7 +36,7 @@ export const revoked: Fault = {
         await until('running job', async () => (await job()).state === 'running');
         await chip.event('arc-start', { job: jobId });
         await pause(trial.random() * 3 * SECOND);
-        const { body: held } = await site.admin.get(`/certificates?welderId=${welder.id}`);
+        const { body: held } = await site.admin.get(`/welders/${welder.id}/certificates`);
         const [certificate] = (held as { items: { id: string }[] }).items;
         const from = performance.now();
         await site.admin.must(`/certificates/${certificate!.id}/revoke`, { reason: '官网查无此证' });
