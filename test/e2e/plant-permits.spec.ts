@@ -161,6 +161,7 @@ describe('a chemical plant’s own permits', () => {
     expect(await code(PlantSigner.ed25519('2020-z').sign(permit('DH-1')))).toEqual([401, 'plant.key-unknown']);
     expect(await code(PlantSigner.p256(signer.kid).sign(permit('DH-1')))).toEqual([401, 'plant.signature-wrong']);
     expect(await code(signer.sign(permit('DH-1'), { alg: 'none' }))).toEqual([422, 'plant.paper-malformed']);
+    expect(await code(signer.sign(permit('DH-1'), { alg: 'constructor' }))).toEqual([422, 'plant.paper-malformed']);
     expect(await code(signer.sign(permit('DH-1'), { alg: 'HS256' }))).toEqual([422, 'plant.paper-malformed']);
     expect(await code('no.paper')).toEqual([422, 'plant.paper-malformed']);
     expect((await post(good, { ...partner, secret: 'exch_other' })).status).toBe(401);
@@ -212,8 +213,13 @@ describe('a chemical plant’s own permits', () => {
     await events.next((e) => e.event === 'job.started', BESIDE_OTHERS_MS);
     events.close();
 
-    // version 2 is still on its way: a stop waits for nothing
-    const stopped = await post(event('DH-1', 3, 'suspend', { reason: '装置异常' }));
+    // version 2 is still on its way, who says it is unknown here, and who answers is gone: a stop waits for nothing
+    const shut = (at: string | null) => app.sql('update users set disabled_at = $2 where id = $1', [site.safety.userId, at]); // prettier-ignore
+    await shut(iso(Date.now()));
+    expect(await code(event('DH-1', 2, 'resume'))).toEqual([401, 'plant.nobody-answers']);
+    const unknown = { id: 'P-77', name: '吴值班', account: 'left-long-ago' };
+    const stopped = await post(event('DH-1', 3, 'suspend', { reason: '装置异常', person: unknown }));
+    await shut(null);
     expect(stopped).toMatchObject({ status: 200, body: { verdict: 'taken', permit: { state: 'suspended' } } });
     expect((await chip.command('lock'))['job']).toBe(job['id']);
     const again = await site.welder.post('/jobs', { machineCode: site.machineCode, permitId: id, ...here });

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { openTable } from '../../../src/platform/documents/tables/open-table';
 import { startApp, type TestApp } from '../../support/app';
 import { inventedIdNumber, inventedPhone } from '../../support/people';
@@ -190,6 +191,21 @@ describe('files as people have them', () => {
         message: '文件已损坏，无法读取，请重新导出。',
       });
     else expect(sent.body).toMatchObject({ code: 'import.file-broken' });
+  });
+
+  it('what the database refuses ends its own import, or its own row, and nobody else waits', async () => {
+    const asOwner = (sql: string) => app.app.get(DataSource).query(sql);
+    await asOwner(`alter table import_rows add constraint planted check (label not like '%PLANTED-READ') not valid`);
+    const { body } = await send(workbookOf([sheet(machine('PLANTED-READ'))]), 'machines');
+    const others = await read(workbookOf([sheet(machine('PLANTED-ROW'), machine('SOUND-1'))]));
+    expect(await until((body as View).id, 'failed')).toMatchObject({ message: '文件已损坏，无法读取，请重新导出。' });
+    await asOwner('alter table import_rows drop constraint planted');
+    await asOwner(`alter table machines add constraint planted check (serial_number <> 'PLANTED-ROW') not valid`);
+    await regulator.post(`/imports/${others.id}/apply`, {}).expect(200);
+    await until(others.id, 'done');
+    await asOwner('alter table machines drop constraint planted');
+    const { items } = (await regulator.get(`/imports/${others.id}/rows`)).body as { items: Shown[] };
+    expect(items.map(({ verdict, code }) => [verdict, code])).toEqual([['refused', 'import.taken'], ['created', null]]); // prettier-ignore
   });
 
   it('a bomb and a list of another kind are refused in plain words; the same file twice changes nothing', async () => {

@@ -25,7 +25,7 @@ export function readPaper(jws: string): SignedPaper | null {
   const [header, payload] = [parsed(head), parsed(body)];
   if (typeof header !== 'object' || header === null || payload === undefined) return null;
   const { alg, kid, typ, crit } = header as Record<string, unknown>;
-  if (typeof alg !== 'string' || !(alg in ALGORITHMS) || typeof kid !== 'string') return null;
+  if (typeof alg !== 'string' || !Object.hasOwn(ALGORITHMS, alg) || typeof kid !== 'string') return null;
   if (typ !== PAPER_TYPE || crit !== undefined) return null;
   return {
     alg: alg as Algorithm,

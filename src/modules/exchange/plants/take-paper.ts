@@ -9,8 +9,8 @@ import type { Instant } from '../../../kernel/time';
 import type { Call } from '../../../platform/auth/request';
 import { Sealer } from '../../../platform/database/sealer';
 import { systemScope } from '../../../platform/database/scope';
-import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import { callerOf } from '../../identity/caller-of-user';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work';
+import { callerOf, type UserFacts } from '../../identity/caller-of-user';
 import { UsersReader } from '../../identity/users.reader';
 import { PermitLoader, type Loaded } from '../../permits/permit-loader';
 import { PlantSteps } from '../../permits/taken/plant-steps';
@@ -46,11 +46,16 @@ export class TakePaper {
       const plant = partner as Plant;
       const paper = await this.known.execute(tx, plant, jws);
       if (!paper.ok) return paper;
-      const answers = await this.users.activeById(tx, plant.answersId);
+      const answers = await this.answers(tx, plant, paper.value);
       if (!answers) return refused(unauthenticated('plant.nobody-answers'));
       const call = { tx, caller: callerOf(answers, null), at };
       return this.take(call, plant, paper.value, jws);
     });
+  }
+
+  /** Work is stopped also once the account that answers is shut: only what lets work go on needs somebody who answers. */
+  private answers(tx: Tx, { answersId }: Plant, paper: Paper): Promise<UserFacts | null> {
+    return stops(paper) ? this.users.byId(tx, answersId) : this.users.activeById(tx, answersId);
   }
 
   private async take(call: Calling, plant: Plant, paper: Paper, jws: string): Promise<Result<PaperTakenView, Refusal>> {
@@ -93,14 +98,16 @@ export class TakePaper {
     const { enterpriseId, contractorId } = loaded.permit;
     const enterprises = [enterpriseId, contractorId].filter((id) => id !== null);
     const known = await this.people.accounts(tx, { person: paper.person }, enterprises);
-    if (!known.ok) return known;
-    const user = known.value.get(paper.person.account ?? '') ?? null;
+    if (!known.ok && !stops(paper)) return known;
+    const user = known.ok ? (known.value.get(paper.person.account ?? '') ?? null) : null;
     const { event, reason = null, measures = [], gasTest = null, residualFire = false } = paper;
     const step = { event, user, answersId: plant.answersId, reason, measures, gasTest, residualFire };
     const done = await this.steps.take({ tx, actor: actorOf(user), at }, loaded, step);
     return done.ok ? ok({ loaded: done.value, applied: true }) : done;
   }
 }
+
+const stops = (paper: Paper): boolean => paper.kind === 'event' && STOPPING.includes(paper.event);
 
 /** Whoever stops what stands still already is not refused: the plant need not know who stopped it here. */
 function isDone({ event }: PlantEventPaper, { permit }: Loaded, at: Instant): boolean {
