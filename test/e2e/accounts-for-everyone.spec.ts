@@ -217,6 +217,23 @@ describe('accounts for everyone: from an empty database by people alone', () => 
     await manager.must(`/users/${person.userId}/enable`);
   });
 
+  it('a seat given in addition is confirmed anew, whoever gives it; one taken away is not', async () => {
+    const idNumber = inventedIdNumber(7_031);
+    const { person, phone: to } = await comesIn(manager, 'safe3', ['safety-officer'], {}, idNumber);
+    const waits = async () => ((await person.get('/me')).body as { user: Body }).user['seatWaitingSince'] !== null;
+    const confirmed = () => regulator.must(`/users/${person.userId}/confirm`, { idNumber });
+    await confirmed();
+    expect((await change(manager, person.userId, { roles: ['safety-officer', 'enterprise-head'] })).status).toBe(200);
+    expect(await waits()).toBe(true);
+    await confirmed();
+    expect((await change(manager, person.userId, { roles: ['safety-officer'] })).status).toBe(200);
+    expect(await waits()).toBe(false);
+    const { token } = (await manager.must('/invitations', { phone: to, roles: ['enterprise-head'] })) as { token: string }; // prettier-ignore
+    expect((await accept(token, {}, person)).status).toBe(200);
+    expect(await waits()).toBe(true);
+    expect((await change(manager, person.userId, { roles: ['safety-officer'] })).status).toBe(200);
+  });
+
   it('the last administrator and the last leader stay, also when two go at once', async () => {
     expect((await admin.post(`/users/${admin.userId}/disable`)).body).toMatchObject({
       code: 'user.cannot-disable-self',
@@ -367,6 +384,8 @@ describe('accounts for everyone: from an empty database by people alone', () => 
     const to = phone();
     const { id } = (await registers(to, { kind: 'welder', idNumber: inventedIdNumber(7_030) })).body as { id: string };
     const market = await comesIn(regulator, 'market1', ['regulator'], { trades: ['market'] });
+    const nobody = await regulator.post(`/registrations/${id}/handover`, { trade: 'culture', reason: '归文旅部门' });
+    expect(nobody).toMatchObject({ status: 422, body: { code: 'registration.department-empty' } });
     await regulator.must(`/registrations/${id}/handover`, { trade: 'market', reason: '归市场监管部门' });
     expect((await regulator.post(`/registrations/${id}/confirm`)).body).toMatchObject({
       code: 'registration.other-trade',

@@ -196,6 +196,11 @@ describe('nobody gets another 72 h', () => {
   it('but a renewal of a verified card is scanned like any other', async () => {
     const { add, scanned, first } = await entered(912);
     await scanned(first);
+    for (const method of ['import', 'adapter'])
+      expect(await inspector.post(`/certificates/${first}/verify`, { method })).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: 'note', code: 'certificate.source-missing' }] },
+      });
     await inspector.must(`/certificates/${first}/verify`, { method: 'evidence', note: '原件' });
     await app.sql(`update certificates set valid_to = '2025-01-09' where id = $1`, [first]);
     expect(await scanned(await add({}))).toMatchObject({ workUntil: expect.any(String) });

@@ -135,6 +135,21 @@ describe('coverage of a campaign of 10,000 welders and 100 sessions', () => {
     expect(String(sheet.headers['content-type'])).toContain('spreadsheetml');
   });
 
+  it('counts a person once, whatever records claim to be them; of all campaigns, whoever did all of them', async () => {
+    const claim = (of: string | null) => app.sql(`update welders set same_person_as = $1 where id = 'bulk-000002'`, [of]); // prettier-ignore
+    const alone = (await shown(`campaignId=${campaignId}`)).total;
+    await claim('bulk-000001');
+    expect((await shown(`campaignId=${campaignId}`)).total.targeted).toBe(alone.targeted - 1);
+    await claim(null);
+    expect((await shown('')).total).toMatchObject({ attended: alone.attended, passed: alone.passed });
+    const second = await regulator.must('/training/campaigns', {
+      name: '第二次',
+      dueOn: shanghaiDate(Date.now() + DAY),
+    });
+    expect((await shown('')).total).toMatchObject({ targeted: alone.targeted, attended: 0, passed: 0 });
+    await regulator.must(`/training/campaigns/${String(second['id'])}/close`);
+  });
+
   it('grows with whoever is registered, shrinks with whoever is suspended, and stands still once closed', async () => {
     const before = (await shown(`campaignId=${campaignId}`)).total.targeted;
     await app.sql(`update welders set status = 'active' where id = 'bulk-000049'`);
